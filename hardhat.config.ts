@@ -29,5 +29,5 @@ export default defineConfig({
     hardhatViemAssertions,
   ],
   solidity: { profiles: { default: compiler, production: compiler } },
-  paths: { ignition: "." , tests: { mocha: "test", solidity: "test" }},
+  paths: { ignition: ".", tests: { mocha: "test", solidity: "test" } },
 });

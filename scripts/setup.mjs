@@ -23,9 +23,7 @@ function isNodeRecentEnough() {
 }
 
 function install() {
-  const [command, args] = isNodeRecentEnough()
-    ? ["npm", ["ci"]]
-    : ["npx", ["--yes", "-p", "node@24", "-c", "npm ci"]];
+  const [command, args] = isNodeRecentEnough() ? ["npm", ["ci"]] : ["npx", ["--yes", "-p", "node@24", "-c", "npm ci"]];
   console.log(`Installing dependencies (${[command, ...args].join(" ")}), about a minute the first time ...`);
   const quiet = { npm_config_fund: "false", npm_config_audit: "false", npm_config_update_notifier: "false" };
   const { status, error } = spawnSync(command, args, {

@@ -1,0 +1,1 @@
+export { BautaError, type BautaErrorOptions } from "./core/errors.js";
