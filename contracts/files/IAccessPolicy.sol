@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.34;
+
+/// @title A rule that says who may read a file
+/// @notice Asked by `Files.canAccess` with bounded gas. Whatever is not a plain `true` (a revert, burnt gas, an answer of
+/// another length or value) means no.
+interface IAccessPolicy {
+    /// @param user Who wants to read.
+    /// @param fileId Which file.
+    /// @return True where `user` may read the current version of the file.
+    function isAllowed(address user, bytes32 fileId) external view returns (bool);
+}
