@@ -8,13 +8,24 @@ import hardhatTypechain from "@nomicfoundation/hardhat-typechain";
 import hardhatVerify from "@nomicfoundation/hardhat-verify";
 import hardhatViem from "@nomicfoundation/hardhat-viem";
 import hardhatViemAssertions from "@nomicfoundation/hardhat-viem-assertions";
-import { defineConfig } from "hardhat/config";
+import { configVariable, defineConfig } from "hardhat/config";
 
+/** The compiler comes from npm, so that nothing is downloaded; the same settings everywhere, so that bytecode matches. */
 const compiler = {
   version: "0.8.34",
   path: fileURLToPath(import.meta.resolve("solc/soljson.js")),
   settings: { evmVersion: "cancun", viaIR: true, optimizer: { enabled: true, runs: 1_000_000 } },
 };
+
+/** A public chain, whose RPC URL and deployer's key the operator keeps in the keystore: `npx hardhat keystore set NAME`. */
+const publicChain = (chainId: number, rpcUrlName: string) => ({
+  type: "http" as const,
+  chainId,
+  url: configVariable(rpcUrlName),
+  accounts: [configVariable("DEPLOYER_PRIVATE_KEY")],
+});
+
+const isDeep = process.env.BAUTA_TEST === "deep";
 
 export default defineConfig({
   plugins: [
@@ -30,4 +41,42 @@ export default defineConfig({
   ],
   solidity: { profiles: { default: compiler, production: compiler } },
   paths: { ignition: ".", tests: { mocha: "test", solidity: "test" } },
+  networks: {
+    default: { type: "edr-simulated", hardfork: "cancun" },
+    local: { type: "http", chainId: 31337, url: "http://127.0.0.1:8545" },
+    ethereum: publicChain(1, "ETHEREUM_RPC_URL"),
+    sepolia: publicChain(11155111, "SEPOLIA_RPC_URL"),
+    base: publicChain(8453, "BASE_RPC_URL"),
+    baseSepolia: publicChain(84532, "BASE_SEPOLIA_RPC_URL"),
+    polygon: publicChain(137, "POLYGON_RPC_URL"),
+    amoy: publicChain(80002, "AMOY_RPC_URL"),
+    filecoin: { ...publicChain(314, "FILECOIN_RPC_URL"), timeout: 120_000 },
+    calibration: { ...publicChain(314159, "CALIBRATION_RPC_URL"), timeout: 120_000 },
+  },
+  chainDescriptors: {
+    314: {
+      name: "Filecoin",
+      blockExplorers: {
+        blockscout: { url: "https://filecoin.blockscout.com", apiUrl: "https://filecoin.blockscout.com/api" },
+      },
+    },
+    314159: {
+      name: "Filecoin Calibration",
+      blockExplorers: {
+        blockscout: {
+          url: "https://filecoin-testnet.blockscout.com",
+          apiUrl: "https://filecoin-testnet.blockscout.com/api",
+        },
+      },
+    },
+  },
+  verify: { etherscan: { apiKey: configVariable("ETHERSCAN_API_KEY") } },
+  test: {
+    solidity: {
+      fuzz: { runs: isDeep ? 10_000 : 256 },
+      // Calls are runs times depth: 10,000 in `npm test`, 1,000,000 in `npm run test:deep`.
+      invariant: isDeep ? { runs: 2_000, depth: 500 } : { runs: 100, depth: 100 },
+    },
+    mocha: { timeout: 60_000 },
+  },
 });

@@ -1,0 +1,110 @@
+// `npm test`: everything that must hold before a change lands, in the order in which it fails fastest.
+
+import { spawn } from "node:child_process";
+import { parseArgs } from "node:util";
+
+interface Step {
+  name: string;
+  command: string;
+  /** A step that the later ones stand on: where it fails, they do not run. */
+  required?: boolean;
+  /** A test runner: one that ran no test has failed. */
+  runner?: boolean;
+}
+
+/** The long campaign: the same Solidity tests, with more runs (hardhat.config.ts says how many). */
+const deepSteps: Step[] = [{ name: "contracts", command: "hardhat test solidity", runner: true }];
+
+const steps: Step[] = [
+  { name: "build", command: "npm run --silent build", required: true },
+  { name: "generated", command: "npm run --silent generate -- --check" },
+  { name: "lint", command: "npm run --silent lint" },
+  { name: "types", command: "npm run --silent types" },
+  { name: "contracts", command: "hardhat test solidity --no-compile", runner: true },
+  { name: "sdk", command: "hardhat test mocha --no-compile", runner: true },
+  { name: "gas", command: "npm run --silent bench:gas -- --check" },
+];
+
+interface Result {
+  step: Step;
+  seconds: number;
+  ok: boolean;
+  passed: number;
+  failed: number;
+}
+
+/** Runs one step, showing its output as it comes, and reads the test runner's counts from it. */
+function run(step: Step): Promise<Result> {
+  console.log(`\n=== ${step.name}: ${step.command}`);
+  const started = performance.now();
+  const child = spawn(step.command, { shell: true, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  for (const [from, to] of [
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ] as const) {
+    from.on("data", (chunk: Buffer) => {
+      output += chunk.toString();
+      to.write(chunk);
+    });
+  }
+  return new Promise((resolve) => {
+    child.on("close", (code) => {
+      const count = (word: string) =>
+        [...output.matchAll(new RegExp(`^\\s*(\\d+) ${word}\\b`, "gm"))].reduce((sum, [, n]) => sum + Number(n), 0);
+      const passed = count("passing");
+      const failed = count("failing");
+      const ok = code === 0 && (!step.runner || passed > 0);
+      resolve({
+        step,
+        ok,
+        seconds: (performance.now() - started) / 1000,
+        passed: step.runner ? passed : Number(ok),
+        failed: step.runner ? Math.max(failed, Number(!ok)) : Number(!ok),
+      });
+    });
+  });
+}
+
+function usage(): string {
+  const names = steps.map(({ name }) => name).join(", ");
+  return `Usage: npm test [-- STEP ...]\n\nRuns all steps, or the named ones: ${names}.\nLonger campaigns: npm run test:deep.`;
+}
+
+function chosenSteps(): Step[] {
+  const options = { help: { type: "boolean" }, deep: { type: "boolean" } } as const;
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  if (values.help) {
+    console.log(usage());
+    process.exit(0);
+  }
+  if (values.deep) {
+    process.env.BAUTA_TEST = "deep";
+    return deepSteps;
+  }
+  const unknown = positionals.find((name) => !steps.some((step) => step.name === name));
+  if (unknown) throw new Error(`There is no step "${unknown}".`);
+  return positionals.length ? steps.filter(({ name }) => positionals.includes(name)) : steps;
+}
+
+async function main(): Promise<void> {
+  const results: Result[] = [];
+  for (const step of chosenSteps()) {
+    const result = await run(step);
+    results.push(result);
+    if (!result.ok && step.required) break;
+  }
+  console.log("\nStep         Result   Tests  Seconds");
+  for (const { step, ok, passed, seconds } of results) {
+    const cells = [step.name.padEnd(12), (ok ? "ok" : "FAILED").padEnd(8), String(passed).padStart(5)];
+    console.log(`${cells.join(" ")} ${seconds.toFixed(1).padStart(8)}`);
+  }
+  const sum = (key: "passed" | "failed") => results.reduce((total, result) => total + result[key], 0);
+  console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
+  if (results.some(({ ok }) => !ok)) process.exitCode = 1;
+}
+
+main().catch((error: Error) => {
+  console.error(`${error.message}\n\n${usage()}`);
+  process.exitCode = 2;
+});
