@@ -9,7 +9,7 @@ import {Codec} from "../lib/Cid.sol";
 /// never touches the chain: a version is the canonical form of a CID (`lib/Cid.sol`: codec and sha2-256 digest), and
 /// for an encrypted file its X25519 version key. A grant is the version's 16-byte secret sealed to one reader: 32 bytes,
 /// the body of an age X25519 stanza. It says who was given the key; nobody can take back what a reader has read.
-/// Times are Unix seconds.
+/// Times are Unix seconds. `Codec` is refused by the decoder of arguments where it is out of range.
 interface IFiles {
     // -------------------------------------------------------------------- TYPES
 
@@ -54,7 +54,7 @@ interface IFiles {
     /// @notice `granter` may (or may no longer) change grants in the owner's stead.
     event GranterSet(bytes32 indexed fileId, address indexed granter, bool allowed);
 
-    /// @notice The file now belongs to `to`; granters that `from` named are no more.
+    /// @notice The file now belongs to `to`; granters that earlier owners named are no more.
     event OwnershipTransferred(bytes32 indexed fileId, address indexed from, address indexed to);
 
     /// @notice The file's policy is now `policy` (zero: none).
@@ -121,6 +121,10 @@ interface IFiles {
     /// @dev Remedy: name the new owner.
     error FilesOwnerZero();
 
+    /// @notice Too little gas is left to ask the file's policy, so that its answer could be a wrong no.
+    /// @dev Remedy: call with at least `needed` more gas than the call itself uses.
+    error FilesGasTooLow(uint256 left, uint256 needed);
+
     // ------------------------------------------------------------------- WRITES
 
     /// @notice Registers a public file of the caller.
@@ -141,7 +145,8 @@ interface IFiles {
     ) external returns (bytes32 fileId);
 
     /// @notice Gives a file new content, public where `versionKey` is zero. Old grants open nothing new; `grants` are
-    /// made for the new version in the same transaction. Serves both "add version" and "rotate". Owner only.
+    /// made for the new version in the same transaction. The policy stays. Serves both "add version" and "rotate". Owner
+    /// only.
     /// @param current The version that the caller believes to be current; the new one is `current + 1`.
     /// @param versionKey The new version's key; another one than the current version's.
     /// @param grants Who may read the new version.
@@ -169,14 +174,17 @@ interface IFiles {
     /// @notice Names somebody who may change grants in the owner's stead, until the ownership changes. Owner only.
     function setGranter(bytes32 fileId, address granter, bool allowed) external;
 
-    /// @notice Hands the file to `to` at once. Grants stay; granters, whom the old owner named, do not. Owner only.
+    /// @notice Hands the file to `to` at once. Grants and the policy stay; granters, whom the old owner named, do not,
+    /// even where the file comes back. Owner only.
     function transferOwnership(bytes32 fileId, address to) external;
 
     /// @notice Sets or (zero) removes the file's access policy. Owner only.
     function setPolicy(bytes32 fileId, IAccessPolicy policy) external;
 
     /// @notice Records the Filecoin piece that holds the current version. Owner or granter.
-    /// @param pieceCid A piece CID v2 (FRC-0069: raw, fr32-sha2-256-trunc254-padbintree), in bytes.
+    /// @param version The version that the piece holds; must be current.
+    /// @param pieceCid A piece CID v2 (FRC-0069: raw, fr32-sha2-256-trunc254-padbintree), in bytes; `lib/PieceCid.sol`
+    /// refuses whatever else.
     function attachPiece(bytes32 fileId, uint32 version, bytes calldata pieceCid) external;
 
     // -------------------------------------------------------------------- READS
@@ -192,7 +200,7 @@ interface IFiles {
     /// a node that keeps no logs.
     function created(address creator, uint256 from, uint256 count) external view returns (File[] memory files);
 
-    /// @notice The CID of the current version, as text (base32).
+    /// @notice The CID of the current version, as text (base32). Reverts with `FilesFileUnknown` where there is no file.
     function cid(bytes32 fileId) external view returns (string memory);
 
     /// @notice The grant of a reader for a version, and when it expires. Zero body: none. An expired grant is still
@@ -203,19 +211,26 @@ interface IFiles {
         address reader
     ) external view returns (bytes32 body, uint48 expiry);
 
-    /// @notice All that `reader` needs to open the file, in one call.
+    /// @notice All that `reader` needs to open the file, in one call: the file, the reader's grant for its current
+    /// version, and what `canAccess` says.
     function access(
         bytes32 fileId,
         address reader
     ) external view returns (File memory file_, bytes32 body, uint48 expiry, bool allowed);
 
-    /// @notice Whether `granter` may change the file's grants.
+    /// @notice Whether `granter` may change the file's grants: its owner, and whom the owner named.
     function isGranter(bytes32 fileId, address granter) external view returns (bool);
 
     /// @notice The Filecoin piece of a version; all zero where none is known.
     function piece(bytes32 fileId, uint32 version) external view returns (bytes32 root, uint64 size);
 
     /// @notice Whether `user` may read the current version: everybody, where it is public; else the owner, a reader with
-    /// a grant that has not expired, and whom the policy admits. False where there is no such file.
+    /// a grant that has not expired, and whom the policy admits. False where there is no such file. A policy gets
+    /// `POLICY_GAS` and no more; where less is left it is not asked, and the call reverts with `FilesGasTooLow`: nobody
+    /// can turn a yes into a no by the gas that he sends. Contracts that act on the answer need to send that much.
     function canAccess(address user, bytes32 fileId) external view returns (bool);
+
+    /// @notice How much gas a policy may use, in the chain's own unit: 500,000, or 500,000,000 on Filecoin and its test
+    /// networks, where one unit of Ethereum's gas is some 444 (docs.filecoin.io, "Difference with Ethereum").
+    function POLICY_GAS() external view returns (uint256);
 }
