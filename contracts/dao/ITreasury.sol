@@ -3,7 +3,13 @@ pragma solidity 0.8.34;
 
 /// @title Treasury: what the community owns, moved only by its vote
 /// @notice Holds native currency (wei), ERC-20, ERC-721 and ERC-1155 tokens. It acts only on its governor's word, by CALL,
-/// never by DELEGATECALL. What governs it is one address, which a vote can replace; nobody else has any say.
+/// never by DELEGATECALL. What governs it is one address, which a vote can replace; nobody else has any say. Until it is
+/// handed over that address is the deployer, who hands it over by the same calls as any vote would:
+/// `execute([treasury], [0], [setGovernor(governor)])`.
+///
+/// What is called is the code that the target has at execution. A target that can be destroyed and deployed again at the
+/// same address (CREATE2), or a proxy, may have other code than at the vote: who votes should ask for the target's code
+/// as the proposal's dossier recorded it, which the SDK compares.
 interface ITreasury {
     // ------------------------------------------------------------------- EVENTS
 
@@ -17,8 +23,8 @@ interface ITreasury {
     /// @notice The treasury now obeys `governor` alone.
     event GovernorSet(address indexed previous, address indexed governor);
 
-    /// @notice The document that describes this DAO (ERC-4824) is now at `uri`.
-    event DaoUriSet(string uri);
+    /// @notice The document that describes this DAO, `daoAddress`, is now at `daoURI` (ERC-4824).
+    event DAOURIUpdate(address daoAddress, string daoURI);
 
     // ------------------------------------------------------------------- ERRORS
 
@@ -52,7 +58,8 @@ interface ITreasury {
 
     // ------------------------------------------------------------------- WRITES
 
-    /// @notice Carries out the actions in order, all or none. Governor only.
+    /// @notice Carries out the actions in order, all or none. Governor only. Wei that come along stay in the treasury where
+    /// no action sends them on.
     /// @param targets Who is called.
     /// @param values How much native currency goes with each call, in wei.
     /// @param calldatas What each target is told; empty to only send native currency.
@@ -62,10 +69,11 @@ interface ITreasury {
         bytes[] calldata calldatas
     ) external payable;
 
-    /// @notice Hands the treasury to another governor. By vote (treasury itself), or by the deployer before hand-over.
+    /// @notice Hands the treasury to another governor, which must say by ERC-165 that it is an `IGovernor`. Only the
+    /// treasury itself, as an action of `execute`.
     function setGovernor(address newGovernor) external;
 
-    /// @notice Names the document that describes the DAO (ERC-4824). By vote.
+    /// @notice Names the document that describes the DAO (ERC-4824). Only the treasury itself, as an action of `execute`.
     function setDaoUri(string calldata uri) external;
 
     // -------------------------------------------------------------------- READS

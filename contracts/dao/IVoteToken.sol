@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.34;
 
-import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-
 /// @title VoteToken: the community's token, wrapped 1:1 into voting power
 /// @notice An ERC-20 with ERC-2612 permit and ERC-5805 votes, counted in seconds (ERC-6372). Whoever deposits for the first time is
-/// their own delegate, so a member votes after one transaction. Amounts are in the underlying token's smallest unit.
+/// their own delegate, so a member votes after one transaction. Amounts are in the underlying token's smallest unit;
+/// `decimals` are those of the underlying token, which `underlying` (ERC20Wrapper) names.
 interface IVoteToken {
     // ------------------------------------------------------------------- ERRORS
+
+    /// @notice There is no contract at the address of the token to wrap.
+    /// @dev Remedy: check the token's address and the chain.
+    error VoteTokenUnderlyingWithoutCode(address underlying);
 
     /// @notice The underlying token delivered another amount than was deposited (a fee on transfer, perhaps).
     /// @dev Remedy: only a token that delivers exactly can back votes.
@@ -25,9 +28,4 @@ interface IVoteToken {
 
     /// @notice Burns `value` of the caller's votes and pays the underlying tokens to `account`.
     function withdrawTo(address account, uint256 value) external returns (bool);
-
-    // -------------------------------------------------------------------- READS
-
-    /// @notice The token that is wrapped.
-    function underlying() external view returns (IERC20);
 }
