@@ -30,17 +30,13 @@ interface ITips {
     /// @dev Remedy: send at least one wei, or one smallest unit of the token.
     error TipsAmountZero(address to);
 
-    /// @notice The recipient is the zero address.
-    /// @dev Remedy: name a recipient.
-    error TipsRecipientZero();
+    /// @notice Nobody could ever use what is paid to `to`: it is the zero address, the token itself, or this contract.
+    /// @dev Remedy: check the recipient's address.
+    error TipsRecipientInvalid(address to);
 
     /// @notice A batch names no payment.
     /// @dev Remedy: name at least one payment.
     error TipsBatchEmpty();
-
-    /// @notice The transaction's value is not the sum of the batch.
-    /// @dev Remedy: send exactly `expected` wei.
-    error TipsValueMismatch(uint256 sent, uint256 expected);
 
     // ------------------------------------------------------------------- WRITES
 
@@ -71,11 +67,18 @@ interface ITips {
     ) external;
 
     /// @notice Pays each payment in native currency. A recipient that refuses blocks nobody: its amount goes back to
-    /// the caller, with a `PaymentRefused`. Each recipient contract gets at most `NATIVE_GAS` gas.
+    /// the caller, with a `PaymentRefused`. Each recipient contract gets `paymentGas` gas.
     /// @param payments Who gets how much; the amounts add up to the transaction's value.
     function batchNative(Payment[] calldata payments, bytes32 ref) external payable;
 
     /// @notice Pays each payment in `token` from the caller's allowance. A recipient that the token refuses blocks
-    /// nobody: its amount goes back to the caller, with a `PaymentRefused`.
+    /// nobody: its amount goes back to the caller, with a `PaymentRefused`. Each transfer gets `paymentGas` gas. A token
+    /// that delivers less than it is told to (a fee on transfer) is refused as a whole.
     function batch(address token, Payment[] calldata payments, bytes32 ref) external;
+
+    // -------------------------------------------------------------------- READS
+
+    /// @notice How much gas each payment of a batch may use, so that no recipient can use up what the others need. It
+    /// depends on how the chain counts gas: a unit on Filecoin is worth about 1/444 of one on Ethereum.
+    function paymentGas() external view returns (uint64);
 }
