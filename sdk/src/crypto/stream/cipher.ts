@@ -1,0 +1,15 @@
+import { nativeCipher } from "./native.js";
+import { portableCipher } from "./portable.js";
+
+/** ChaCha20-Poly1305 (RFC 8439) under one key. */
+export interface ChunkCipher {
+  /** The ciphertext and its tag. */
+  seal(nonce: Uint8Array, content: Uint8Array): Uint8Array;
+  /** The content; nothing where the tag is wrong. */
+  open(nonce: Uint8Array, sealed: Uint8Array): Uint8Array | undefined;
+}
+
+/** The fastest cipher of the place that this runs in. */
+export function chunkCipher(key: Uint8Array): ChunkCipher {
+  return nativeCipher(key) ?? portableCipher(key);
+}
