@@ -1,0 +1,48 @@
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { StorageError } from "../errors.js";
+import { resolveRange, type Source } from "../source.js";
+
+/**
+ * A file on disk as a {@link Source}, read piece by piece however large it is.
+ *
+ * @param path - Of a regular file.
+ * @throws StorageError `SOURCE_UNREADABLE` where there is no such file or it cannot be read.
+ *
+ * @example
+ * ```ts
+ * import { buildDag } from "@bauta/sdk/storage";
+ * import { fileSource } from "@bauta/sdk/storage/node";
+ * const dag = await buildDag(await fileSource(process.execPath));
+ * if (dag.size === 0) throw new Error("unexpected");
+ * ```
+ */
+export async function fileSource(path: string): Promise<Source> {
+  const size = await sizeOf(path);
+  return {
+    size,
+    open(range) {
+      const { start, end } = resolveRange(range, size);
+      // Without a range the file is read to its end as it then is, so that one which grew is noticed.
+      const span = range === undefined ? {} : start === end ? { start: 0, end: 0 } : { start, end: end - 1 };
+      if (range !== undefined && start === end) return (async function* () {})();
+      return createReadStream(path, { ...span, highWaterMark: 1024 * 1024 });
+    },
+  };
+}
+
+async function sizeOf(path: string): Promise<number> {
+  const unreadable = (why: string, cause?: unknown) =>
+    new StorageError("SOURCE_UNREADABLE", `${path} ${why}.`, { remedy: "Name a file that you may read.", cause });
+  const file = await open(path).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === "ENOENT") throw unreadable("does not exist", cause);
+    throw unreadable(`cannot be opened (${cause.code})`, cause);
+  });
+  try {
+    const stats = await file.stat();
+    if (!stats.isFile()) throw unreadable("is not a file");
+    return stats.size;
+  } finally {
+    await file.close();
+  }
+}

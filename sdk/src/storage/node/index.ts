@@ -1,0 +1,2 @@
+export { fileSource } from "./fileSource.js";
+export { type LocalStoreOptions, localStore } from "./localStore.js";
