@@ -246,7 +246,7 @@ describe("localStore on disk", () => {
 
   it("says clearly that a folder cannot be written", async () => {
     await writeFile(join(folder, "file"), "");
-    for (const path of [join(folder, "file"), join(folder, "file/inside"), "/proc/bauta"]) {
+    for (const path of [join(folder, "file"), join(folder, "file/inside")]) {
       const error = await failure(localStore({ path }));
       expect(error.code).to.equal("STORE_NOT_WRITABLE");
       expect(error.message).to.contain(path);
@@ -286,7 +286,7 @@ describe("localStore on disk", () => {
     for (let i = 0; i < 6; i++) {
       const child = spawn(process.execPath, [script, String(i)], { stdio: ["ignore", "pipe", "inherit"] });
       await once(child.stdout, "data");
-      setTimeout(() => child.kill("SIGKILL"), 4 * i);
+      setTimeout(() => child.kill("SIGKILL"), 25 * i);
       await once(child, "exit");
       const store = await localStore({ path: join(folder, "store") });
       const blocks = (await readdir(join(folder, "store/blocks"), { recursive: true, withFileTypes: true })).filter(
