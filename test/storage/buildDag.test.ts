@@ -4,7 +4,7 @@ import { CarReader } from "@ipld/car";
 import { expect } from "chai";
 import { CID } from "multiformats/cid";
 import { create } from "multiformats/hashes/digest";
-import { collect, failure, keystream, keystreamNames, zeros } from "./keystream.ts";
+import { all, collect, failure, keystream, keystreamNames, zeros } from "./keystream.ts";
 
 const MiB = 1024 * 1024;
 const cidOf = async (content: Source | FolderEntry[]) => (await buildDag(content)).root.toString();
@@ -88,7 +88,7 @@ describe("buildDag", () => {
     expect(bytes.length).to.equal(dag.carSize);
     const car = await CarReader.fromBytes(bytes);
     expect((await car.getRoots()).map(String)).to.deep.equal([dag.root.toString()]);
-    const cids = (await Array.fromAsync(car.blocks())).map(({ cid }) => cid.toString());
+    const cids = (await all(car.blocks())).map(({ cid }) => cid.toString());
     expect(cids[0]).to.equal(dag.root.toString());
     // Leaves: two of `shared`, one of zeros, the empty one. Inner: `shared`, zeros, and three folders.
     expect(cids.length).to.equal(4 + 5);

@@ -43,9 +43,16 @@ export function zeros(size: number): Source {
   };
 }
 
+/** All that an iterable yields. */
+export async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}
+
 /** All that an iterable yields, in one piece. */
 export async function collect(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  return new Uint8Array(Buffer.concat(await Array.fromAsync(chunks)));
+  return new Uint8Array(Buffer.concat(await all(chunks)));
 }
 
 /** The error that a promise fails with. */

@@ -18,7 +18,7 @@ import { FsBlockstore } from "blockstore-fs";
 import { expect } from "chai";
 import { CID } from "multiformats/cid";
 import { create } from "multiformats/hashes/digest";
-import { collect, failure, keystream, zeros } from "./keystream.ts";
+import { all, collect, failure, keystream, zeros } from "./keystream.ts";
 
 const MiB = 1024 * 1024;
 let folder: string;
@@ -52,7 +52,7 @@ for (const [kind, make] of [
       const store = memoryStore();
       await storeDag(store, dag);
       const { CarReader } = await import("@ipld/car");
-      const blocks = await Array.fromAsync((await CarReader.fromBytes(await collect(dag.car()))).blocks());
+      const blocks = await all((await CarReader.fromBytes(await collect(dag.car()))).blocks());
       return { root: dag.root, blocks: blocks as unknown as { cid: CID; bytes: Uint8Array }[] };
     }
 
@@ -69,7 +69,7 @@ for (const [kind, make] of [
       expect(Buffer.compare(await collect(readFile(store, dag.root)), await collect(source.open()))).to.equal(0);
       const unreadable = { ...dag, car: () => expect.fail("it was sent again") };
       expect((await storeDag(store, unreadable)).uploaded).to.equal(0);
-      expect((await Array.fromAsync(store.pins())).map(String)).to.deep.equal([dag.root.toString()]);
+      expect((await all(store.pins())).map(String)).to.deep.equal([dag.root.toString()]);
     });
 
     it("takes a CAR that another tool wrote, however it is cut", async () => {
@@ -134,7 +134,7 @@ for (const [kind, make] of [
         const store = await make();
         const error = await failure(store.put(chop(bytes), { root }));
         expect(error.code, `${what}: ${error.message}`).to.equal(code);
-        expect(await Array.fromAsync(store.pins()), what).to.deep.equal([]);
+        expect(await all(store.pins()), what).to.deep.equal([]);
         await store.put(chop(whole), { root });
         expect(await store.has(root), `${what}, then all of it`).to.equal(true);
         await store.remove(root);

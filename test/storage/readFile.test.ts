@@ -17,7 +17,7 @@ import { UnixFS } from "ipfs-unixfs";
 import { importer } from "ipfs-unixfs-importer";
 import { fixedSize } from "ipfs-unixfs-importer/chunker";
 import { sha256 } from "multiformats/hashes/sha2";
-import { collect, failure, keystream, keystreamNames, zeros } from "./keystream.ts";
+import { all, collect, failure, keystream, keystreamNames, zeros } from "./keystream.ts";
 
 const MiB = 1024 * 1024;
 
@@ -118,7 +118,7 @@ describe("readFile", () => {
           return cid;
         };
         const options = { rawLeaves, reduceSingleLeafToSelf, chunker: fixedSize({ chunkSize: 999 }) };
-        const [file] = await Array.fromAsync(importer([{ content }], { put: put as never }, options));
+        const [file] = await all(importer([{ content }], { put: put as never }, options));
         expect(Buffer.compare(await collect(readFile(store, file!.cid)), content)).to.equal(0);
       }
   });
