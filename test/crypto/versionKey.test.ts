@@ -106,14 +106,15 @@ describe("crypto: version keys", () => {
       { version: -1n },
       { version: 2n ** 64n },
       { version: 2 ** 53 },
-      { files: "0x" },
-      { files: `${context.files}00` },
       { fileId: "0xab" },
       { fileId: `0x${"zz".repeat(32)}` },
       { fileId: undefined },
     ];
     for (const part of wrong) {
       await expectError("VERSION_CONTEXT_INVALID", () => createVersionKey({ ...context, ...part } as VersionContext));
+    }
+    for (const files of ["0x", `${context.files}00`, undefined]) {
+      await expectError("ADDRESS_MALFORMED", () => createVersionKey({ ...context, files: files as Hex }));
     }
   });
 

@@ -8,7 +8,8 @@ import { BautaError, type BautaErrorOptions } from "../core/errors.js";
  * | `IDENTITY_MALFORMED` | A text is no `AGE-SECRET-KEY-1…` identity. |
  * | `PUBLIC_KEY_MALFORMED` | A value is no X25519 public key in canonical form. |
  * | `PUBLIC_KEY_LOW_ORDER` | A public key would give everyone the same secret. |
- * | `VERSION_CONTEXT_INVALID` | Chain id, contract, file id or version is out of range. |
+ * | `ADDRESS_MALFORMED` | A value is no address. |
+ * | `VERSION_CONTEXT_INVALID` | Chain id, file id or version is out of range. |
  * | `VERSION_SECRET_MALFORMED` | The secret of a version has not exactly 16 bytes. |
  * | `GRANT_MALFORMED` | A grant has not exactly 32 bytes. |
  * | `GRANT_NOT_FOR_READER` | None of the reader's identities opens the grant. |
@@ -24,7 +25,7 @@ import { BautaError, type BautaErrorOptions } from "../core/errors.js";
  * | `AGE_NO_MATCH` | The file is encrypted to somebody else. |
  * | `AGE_PAYLOAD_CORRUPT` | A chunk of the content was damaged, moved, or cut short. |
  * | `KEY_RING_MALFORMED` | What was unlocked is no key ring. |
- * | `UNLOCKERS_INVALID` | There are no unlockers, or too many. |
+ * | `UNLOCKERS_MISSING` | A key ring would have no unlockers. |
  * | `WALLET_SIGNATURE_FAILED` | The wallet did not sign. |
  * | `WALLET_SIGNATURE_UNUSABLE` | The wallet's signature is not the account's own ECDSA signature. |
  * | `WALLET_NOT_DETERMINISTIC` | The wallet signs the same message differently each time. |
@@ -34,6 +35,7 @@ export type CryptoErrorCode =
   | "IDENTITY_MALFORMED"
   | "PUBLIC_KEY_MALFORMED"
   | "PUBLIC_KEY_LOW_ORDER"
+  | "ADDRESS_MALFORMED"
   | "VERSION_CONTEXT_INVALID"
   | "VERSION_SECRET_MALFORMED"
   | "GRANT_MALFORMED"
@@ -50,7 +52,7 @@ export type CryptoErrorCode =
   | "AGE_NO_MATCH"
   | "AGE_PAYLOAD_CORRUPT"
   | "KEY_RING_MALFORMED"
-  | "UNLOCKERS_INVALID"
+  | "UNLOCKERS_MISSING"
   | "WALLET_SIGNATURE_FAILED"
   | "WALLET_SIGNATURE_UNUSABLE"
   | "WALLET_NOT_DETERMINISTIC"

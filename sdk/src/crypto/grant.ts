@@ -68,7 +68,7 @@ export function sealGrant({ versionKey, reader }: SealGrantParameters): Hex {
  * @returns The version's key; its `identity` decrypts the content.
  * @throws {@link CryptoError} `GRANT_NOT_FOR_READER` where none of the identities opens it, `GRANT_KEY_MISMATCH` where the
  * secret in it does not belong to this version key and context, `GRANT_MALFORMED`, `PUBLIC_KEY_MALFORMED`,
- * `PUBLIC_KEY_LOW_ORDER`, `VERSION_CONTEXT_INVALID`.
+ * `PUBLIC_KEY_LOW_ORDER`, `VERSION_CONTEXT_INVALID`, `ADDRESS_MALFORMED`.
  *
  * @example See {@link sealGrant}.
  */

@@ -1,7 +1,8 @@
 import { hkdf } from "@noble/hashes/hkdf.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { concatBytes, randomBytes, utf8ToBytes } from "@noble/hashes/utils.js";
-import { type Address, type Hex, hexToBytes, isAddress, isHex, numberToBytes } from "viem";
+import { type Address, type Hex, hexToBytes, isHex, numberToBytes } from "viem";
+import { addressBytes } from "./address.js";
 import { CryptoError } from "./errors.js";
 import { Identity } from "./identity.js";
 
@@ -48,7 +49,7 @@ export class VersionKey {
  * Makes the key of a new version from a new random secret.
  *
  * @param context - The version that the key is for.
- * @throws {@link CryptoError} `VERSION_CONTEXT_INVALID`.
+ * @throws {@link CryptoError} `VERSION_CONTEXT_INVALID`, `ADDRESS_MALFORMED`.
  *
  * @example
  * ```ts
@@ -76,7 +77,7 @@ export function createVersionKey(context: VersionContext): VersionKey {
  *
  * @param secret - `K`, 16 bytes.
  * @param context - The version that the key is for.
- * @throws {@link CryptoError} `VERSION_SECRET_MALFORMED`, `VERSION_CONTEXT_INVALID`.
+ * @throws {@link CryptoError} `VERSION_SECRET_MALFORMED`, `VERSION_CONTEXT_INVALID`, `ADDRESS_MALFORMED`.
  *
  * @example
  * ```ts
@@ -100,12 +101,11 @@ export function deriveVersionKey(secret: Uint8Array, context: VersionContext): V
 }
 
 function infoOf({ chainId, files, fileId, version }: VersionContext): Uint8Array {
-  if (!isAddress(files, { strict: false })) throw invalid("files", files, "an address");
   if (!isHex(fileId) || fileId.length !== 66) throw invalid("fileId", fileId, "32 bytes as 0x-prefixed hex");
   return concatBytes(
     utf8ToBytes("bauta/v1/file-version"),
     unsigned("chainId", chainId, 32),
-    hexToBytes(files),
+    addressBytes(files),
     hexToBytes(fileId),
     unsigned("version", version, 8),
   );
@@ -121,6 +121,6 @@ function unsigned(name: string, value: number | bigint, size: number): Uint8Arra
 
 function invalid(name: string, value: unknown, expected: string): CryptoError {
   return new CryptoError("VERSION_CONTEXT_INVALID", `${name} is ${String(value).slice(0, 80)}, not ${expected}.`, {
-    remedy: "Pass the chain id, the address of Files, the file's id and its version as the chain gives them.",
+    remedy: "Pass the chain id, the file's id and its version as the chain gives them.",
   });
 }
