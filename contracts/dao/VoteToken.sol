@@ -49,6 +49,7 @@ contract VoteToken is IVoteToken, ERC20Permit, ERC20Votes, ERC20Wrapper, Reentra
     function depositWithPermit(uint256 value, uint256 deadline, uint8 v, bytes32 r, bytes32 s) external {
         address sender = _msgSender();
         // Whoever saw the permit in the mempool may have spent it already: then the allowance is there.
+        // solhint-disable-next-line no-empty-blocks
         try IERC20Permit(address(underlying())).permit(sender, address(this), value, deadline, v, r, s) {} catch {}
         depositFor(sender, value);
     }
