@@ -44,16 +44,6 @@ export function readHeader(bytes: Uint8Array): Header {
   return { stanzas, isAuthentic: (fileKey) => equalBytes(macOf(fileKey, signed), mac) };
 }
 
-/** Where a header ends, if its end is among the bytes. */
-export function headerEnd(bytes: Uint8Array): number | undefined {
-  for (let line = bytes.indexOf(10); line >= 0; line = bytes.indexOf(10, line + 1)) {
-    if (bytes[line + 1] !== 45 || bytes[line + 2] !== 45 || bytes[line + 3] !== 45) continue;
-    const end = bytes.indexOf(10, line + 4);
-    return end < 0 ? undefined : end + 1;
-  }
-  return undefined;
-}
-
 export function malformed(why: string): CryptoError {
   return new CryptoError("AGE_HEADER_MALFORMED", `This is no age file, or its header was changed: ${why}.`, {
     remedy: "Check that it is an encrypted file in binary form, and fetch it again.",
