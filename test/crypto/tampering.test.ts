@@ -1,7 +1,9 @@
-import { CryptoError, createIdentity } from "@bauta/sdk/crypto";
+import { CryptoError, createIdentity, deriveVersionKey, type Identity, sealGrant } from "@bauta/sdk/crypto";
 import { expect } from "chai";
 import fc from "fast-check";
+import { hexToBytes } from "viem";
 import { CHUNK, encryptTo, equal, payloadOf, random, SEALED, tryDecrypt, withoutNative } from "./bytes.ts";
+import { base64, composeAge, type Stanza } from "./composeAge.ts";
 
 const owner = createIdentity();
 
@@ -138,6 +140,32 @@ describe("crypto: tampered files", () => {
     }
   });
 
+  it("a header of 64 KiB is read, and one of a byte more is not", async () => {
+    const fileKey = random(16);
+    const readable = stanzaTo(owner, fileKey);
+    const sized = (size: number) => {
+      const padding = (length: number) =>
+        composeAge(fileKey, [{ args: ["x".repeat(length)], body: random(0) }, readable], random(9));
+      return padding(size - (payloadOf(padding(1)) - 16) + 1);
+    };
+    expect(payloadOf(sized(65_536))).to.equal(65_536 + 16);
+    expect((await tryDecrypt(sized(65_536), [owner])).released.length).to.equal(9);
+    for (const size of [65_537, 65_552, 65_553]) {
+      expect((await tryDecrypt(sized(size), [owner])).error).to.have.property("code", "AGE_HEADER_TOO_LARGE");
+    }
+  });
+
+  it("a passphrase beside another recipient is refused, as age demands", async () => {
+    const fileKey = random(16);
+    const scrypt = { args: ["scrypt", base64(random(16)), "10"], body: random(32) };
+    const grease = { args: ["grease", "of", "any", "kind"], body: random(48) };
+    const readable = stanzaTo(owner, fileKey);
+    expect((await tryDecrypt(composeAge(fileKey, [grease, readable], random(9)), [owner])).released.length).to.equal(9);
+    const { released, error } = await tryDecrypt(composeAge(fileKey, [readable, scrypt], random(9)), [owner]);
+    expect(error).to.have.property("code", "AGE_HEADER_MALFORMED");
+    expect(released.length).to.equal(0);
+  });
+
   it("an endless header is left after 64 KiB", async () => {
     let sent = 0;
     function* endless() {
@@ -148,3 +176,11 @@ describe("crypto: tampered files", () => {
     expect(sent).to.be.below(70_000);
   });
 });
+
+/** A stanza that the identity unwraps, which is what a grant is: `K` takes the place of the file key. */
+function stanzaTo({ publicKey }: Identity, fileKey: Uint8Array): Stanza {
+  const context = { chainId: 1, files: `0x${"f1".repeat(20)}`, fileId: `0x${"ab".repeat(32)}`, version: 1 } as const;
+  const versionKey = deriveVersionKey(fileKey, context);
+  const grant = sealGrant({ versionKey, reader: publicKey });
+  return { args: ["X25519", base64(hexToBytes(versionKey.publicKey))], body: hexToBytes(grant) };
+}
