@@ -14,7 +14,13 @@ import { configVariable, defineConfig } from "hardhat/config";
 const compiler = {
   version: "0.8.34",
   path: fileURLToPath(import.meta.resolve("solc/soljson.js")),
-  settings: { evmVersion: "cancun", viaIR: true, optimizer: { enabled: true, runs: 1_000_000 } },
+  settings: {
+    evmVersion: "cancun",
+    viaIR: true,
+    optimizer: { enabled: true, runs: 1_000_000 },
+    // NatSpec, from which scripts/generate.ts makes docs/errors.md and the remedies of the SDK.
+    outputSelection: { "*": { "*": ["userdoc", "devdoc"] } },
+  },
 };
 
 /** DaoGovernor, all of OpenZeppelin's Governor and more, would outgrow 24,576 bytes with the settings of the others. */

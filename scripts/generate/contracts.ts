@@ -1,0 +1,104 @@
+// What the compiler knows about each contract: its ABI, and the NatSpec of it.
+
+import { readFile } from "node:fs/promises";
+import type { Abi, AbiError, AbiEvent, AbiFunction } from "abitype";
+import hre from "hardhat";
+import { toSignature } from "viem";
+
+export type AbiItem = AbiFunction | AbiEvent | AbiError;
+
+/** An ABI item with the first line of its documentation, and for an error what to do about it. */
+export interface Documented<T extends AbiItem = AbiItem> {
+  item: T;
+  signature: string;
+  notice: string;
+  remedy: string;
+}
+
+export interface Contract {
+  /** As in Solidity, without the `I` of an interface that stands for its implementation: `Tips`. */
+  name: string;
+  /** As in TypeScript and in `contracts: { … }`: `tips`. */
+  key: string;
+  /** False for interfaces and libraries, which nobody deploys by themselves. */
+  isDeployable: boolean;
+  abi: Abi;
+  items: Documented[];
+}
+
+interface NatSpec {
+  userdoc?: { methods?: Notices; events?: Notices; errors?: Record<string, { notice?: string }[]> };
+  devdoc?: { errors?: Record<string, { details?: string }[]> };
+}
+type Notices = Record<string, { notice?: string }>;
+
+/** The contracts of this project, compiled and in alphabetical order, without mocks. */
+export async function readContracts(): Promise<Contract[]> {
+  await hre.tasks.getTask("build").run({ quiet: true });
+  const names = [...(await hre.artifacts.getAllFullyQualifiedNames())]
+    .filter((name) => name.startsWith("contracts/") && !name.startsWith("contracts/mocks/"))
+    .sort();
+  const contracts = await Promise.all(names.map(readContract));
+  const described = contracts.filter(({ abi }) => abi.length > 0);
+  const implemented = new Set(described.map(({ name }) => name));
+  return described
+    .filter(({ name }) => !(isInterfaceName(name) && implemented.has(name.slice(1))))
+    .map((contract) => (isInterfaceName(contract.name) ? rename(contract, contract.name.slice(1)) : contract))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+const isInterfaceName = (name: string) => /^I[A-Z][a-z]/.test(name);
+
+function rename(contract: Contract, name: string): Contract {
+  return { ...contract, name, key: lowerFirst(name) };
+}
+
+/** `VoteToken` becomes `voteToken`. */
+export const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+
+async function readContract(fullName: string): Promise<Contract> {
+  const artifact = await hre.artifacts.readArtifact(fullName);
+  const natSpec = await readNatSpec(fullName, artifact.contractName);
+  const abi = (artifact.abi as Abi).map(withoutInternalTypes) as Abi;
+  return {
+    name: artifact.contractName,
+    key: lowerFirst(artifact.contractName),
+    isDeployable: artifact.bytecode !== "0x" && abi.some(({ type }) => type === "function"),
+    abi,
+    items: abi.filter(isItem).map((item) => document(item, natSpec)),
+  };
+}
+
+const isItem = (item: Abi[number]): item is AbiItem => ["function", "event", "error"].includes(item.type);
+
+async function readNatSpec(fullName: string, name: string): Promise<NatSpec> {
+  const id = await hre.artifacts.getBuildInfoId(fullName);
+  const path = id && (await hre.artifacts.getBuildInfoOutputPath(id));
+  if (!path) throw new Error(`The compiler's output for ${fullName} is missing: delete artifacts/ and build again.`);
+  const { output } = JSON.parse(await readFile(path, "utf8")) as { output: { contracts: Outputs } };
+  return output.contracts[`project/${fullName.slice(0, fullName.lastIndexOf(":"))}`]?.[name] ?? {};
+}
+type Outputs = Record<string, Record<string, NatSpec>>;
+
+/** `internalType` names Solidity's types; nothing of ours reads it, and it would double an ABI's size. */
+function withoutInternalTypes(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutInternalTypes);
+  if (typeof value !== "object" || value === null) return value;
+  const kept = Object.entries(value).filter(([key]) => key !== "internalType");
+  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutInternalTypes(inner)]));
+}
+
+function document(item: AbiItem, { userdoc, devdoc }: NatSpec): Documented {
+  const signature = item.type === "error" ? errorSignature(item) : toSignature(item);
+  const details = devdoc?.errors?.[signature]?.[0]?.details ?? "";
+  const notice = {
+    function: userdoc?.methods?.[signature]?.notice,
+    event: userdoc?.events?.[signature]?.notice,
+    error: userdoc?.errors?.[signature]?.[0]?.notice,
+  }[item.type];
+  return { item, signature, notice: notice ?? "", remedy: /^Remedy: (.*)$/s.exec(details)?.[1] ?? "" };
+}
+
+/** viem makes signatures of functions and events; an error's is made the same way. */
+const errorSignature = ({ name, inputs }: AbiError) =>
+  toSignature({ type: "function", name, inputs, outputs: [], stateMutability: "view" });
