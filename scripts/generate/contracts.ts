@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 import type { Abi, AbiError, AbiEvent, AbiFunction } from "abitype";
 import hre from "hardhat";
-import { toSignature } from "viem";
+import { toFunctionSignature } from "viem";
 
 export type AbiItem = AbiFunction | AbiEvent | AbiError;
 
@@ -89,7 +89,7 @@ function withoutInternalTypes(value: unknown): unknown {
 }
 
 function document(item: AbiItem, { userdoc, devdoc }: NatSpec): Documented {
-  const signature = item.type === "error" ? errorSignature(item) : toSignature(item);
+  const signature = signatureOf(item);
   const details = devdoc?.errors?.[signature]?.[0]?.details ?? "";
   const notice = {
     function: userdoc?.methods?.[signature]?.notice,
@@ -99,6 +99,6 @@ function document(item: AbiItem, { userdoc, devdoc }: NatSpec): Documented {
   return { item, signature, notice: notice ?? "", remedy: /^Remedy: (.*)$/s.exec(details)?.[1] ?? "" };
 }
 
-/** viem makes signatures of functions and events; an error's is made the same way. */
-const errorSignature = ({ name, inputs }: AbiError) =>
-  toSignature({ type: "function", name, inputs, outputs: [], stateMutability: "view" });
+/** Functions, events and errors are signed alike: viem has it for functions. */
+const signatureOf = ({ name, inputs }: AbiItem) =>
+  toFunctionSignature({ type: "function", name, inputs, outputs: [], stateMutability: "view" });

@@ -1,0 +1,128 @@
+// Made by scripts/generate.ts from the contracts. Do not edit: run `npm run generate`.
+
+import type { AbiParameter } from "viem";
+
+/** The name of a custom error of one of the contracts, or of what they inherit. */
+export type ContractErrorName =
+  | "CidCodecUnsupported"
+  | "CidDigestLength"
+  | "CidHashIdentity"
+  | "CidHashUnsupported"
+  | "CidTrailingBytes"
+  | "CidTruncated"
+  | "CidVersion0"
+  | "CidVersionUnsupported"
+  | "DaoGovernorNoBallotCounted"
+  | "DaoGovernorSettingOutOfRange"
+  | "DaoGovernorTooEarly"
+  | "DaoGovernorTreasuryVotes"
+  | "FilesDigestZero"
+  | "FilesExpiryPast"
+  | "FilesFileExists"
+  | "FilesFilePublic"
+  | "FilesFileUnknown"
+  | "FilesGasTooLow"
+  | "FilesGrantEmpty"
+  | "FilesGrantUnknown"
+  | "FilesNotGranter"
+  | "FilesNotOwner"
+  | "FilesOwnerZero"
+  | "FilesReaderZero"
+  | "FilesVersionKeyUsed"
+  | "FilesVersionKeyZero"
+  | "FilesVersionMismatch"
+  | "PersonasEncryptionKeyUnchanged"
+  | "PersonasEncryptionKeyZero"
+  | "PersonasKeyRingChanged"
+  | "PersonasRegistered"
+  | "PersonasUnregistered"
+  | "PieceCidCodecUnsupported"
+  | "PieceCidDigestLength"
+  | "PieceCidHashUnsupported"
+  | "PieceCidHeightUnsupported"
+  | "PieceCidPaddingTooLarge"
+  | "PieceCidRootInvalid"
+  | "PieceCidVersionUnsupported"
+  | "TipsAmountZero"
+  | "TipsBatchEmpty"
+  | "TipsRecipientZero"
+  | "TipsValueMismatch"
+  | "TreasuryBalanceTooLow"
+  | "TreasuryCallFailed"
+  | "TreasuryGovernorInvalid"
+  | "TreasuryLengthMismatch"
+  | "TreasuryNotGovernor"
+  | "TreasuryNotSelf"
+  | "TreasuryTargetWithoutCode"
+  | "VarintNotMinimal"
+  | "VarintTooLong"
+  | "VarintTruncated"
+  | "VoteTokenInexactDeposit";
+
+/** What is known about a custom error: why it happens and what to do about it. */
+export interface ContractErrorEntry {
+  readonly name: string;
+  readonly inputs: readonly AbiParameter[];
+  /** The contracts that can raise it, by their Solidity names. */
+  readonly contracts: readonly string[];
+  readonly why: string;
+  readonly remedy: string;
+}
+
+/** Every custom error of the contracts, by selector. */
+export const contractErrors: Readonly<Record<string, ContractErrorEntry>> = {
+  "0x4ff4efdb": {"name":"CidCodecUnsupported","inputs":[{"name":"codec","type":"uint64"}],"contracts":["Cid"],"why":"The CID's codec is neither `raw` (0x55) nor `dag-pb` (0x70).","remedy":"Store the content as a UnixFS file or folder, or as one raw block."},
+  "0x3c5dd2a2": {"name":"CidDigestLength","inputs":[{"name":"length","type":"uint64"}],"contracts":["Cid"],"why":"The digest's declared length is not 32 bytes.","remedy":"Pass a CID with a whole sha2-256 digest."},
+  "0x6ce45fa2": {"name":"CidHashIdentity","inputs":[],"contracts":["Cid"],"why":"The CID holds its content instead of a digest (hash function `identity`).","remedy":"Store the content as a block, and pass that block's CID."},
+  "0x2148b985": {"name":"CidHashUnsupported","inputs":[{"name":"hash","type":"uint64"}],"contracts":["Cid"],"why":"The CID's hash function is not sha2-256 (0x12).","remedy":"Store the content with sha2-256, which every IPFS tool does by default."},
+  "0x264f7aef": {"name":"CidTrailingBytes","inputs":[{"name":"length","type":"uint256"}],"contracts":["Cid"],"why":"Bytes follow the CID.","remedy":"Pass the CID alone: 36 bytes."},
+  "0xdcb607fd": {"name":"CidTruncated","inputs":[{"name":"length","type":"uint256"}],"contracts":["Cid"],"why":"The CID ends before its digest does.","remedy":"Pass the whole CID: 36 bytes."},
+  "0xbd42d880": {"name":"CidVersion0","inputs":[],"contracts":["Cid"],"why":"The CID is of version 0 (`Qm…`), which has no codec and no version.","remedy":"Convert it to CIDv1; the content stays the same."},
+  "0xc682e015": {"name":"CidVersionUnsupported","inputs":[{"name":"version","type":"uint64"}],"contracts":["Cid"],"why":"The CID is of an unknown version. CIDs are expected in bytes, not as text (`bafy…`).","remedy":"Pass the bytes of a CIDv1."},
+  "0xf3cddf69": {"name":"DaoGovernorNoBallotCounted","inputs":[{"name":"proposalId","type":"uint256"}],"contracts":["DaoGovernor"],"why":"None of the ballots counted.","remedy":"Check that the voters have not voted yet and signed for this proposal, governor and chain."},
+  "0xf8ab722b": {"name":"DaoGovernorSettingOutOfRange","inputs":[{"name":"setting","type":"string"},{"name":"value","type":"uint256"},{"name":"min","type":"uint256"},{"name":"max","type":"uint256"}],"contracts":["DaoGovernor"],"why":"A setting lies outside of what keeps the DAO able to act and to defend itself.","remedy":"Choose a value from `min` to `max`."},
+  "0xab5789f2": {"name":"DaoGovernorTooEarly","inputs":[{"name":"proposalId","type":"uint256"},{"name":"eta","type":"uint256"}],"contracts":["DaoGovernor"],"why":"The execution delay has not passed.","remedy":"Execute at or after `eta`."},
+  "0x787ba2dd": {"name":"DaoGovernorTreasuryVotes","inputs":[{"name":"treasury","type":"address"}],"contracts":["DaoGovernor"],"why":"The treasury does not vote with tokens of its own.","remedy":"Vote from a member's wallet."},
+  "0x145f8c81": {"name":"FilesDigestZero","inputs":[],"contracts":["Files"],"why":"A digest is never zero.","remedy":"Pass the sha2-256 digest of the content's CID."},
+  "0xc16bb6f4": {"name":"FilesExpiryPast","inputs":[{"name":"expiry","type":"uint48"},{"name":"now_","type":"uint256"}],"contracts":["Files"],"why":"The grant would have expired already.","remedy":"Choose a later expiry, or zero for none."},
+  "0xc1dec0e6": {"name":"FilesFileExists","inputs":[{"name":"fileId","type":"bytes32"}],"contracts":["Files"],"why":"The owner already has a file with this salt.","remedy":"Choose another salt."},
+  "0xeacc414f": {"name":"FilesFilePublic","inputs":[{"name":"fileId","type":"bytes32"}],"contracts":["Files"],"why":"The file is public: there is nothing to grant.","remedy":"Add an encrypted version first."},
+  "0x8155e462": {"name":"FilesFileUnknown","inputs":[{"name":"fileId","type":"bytes32"}],"contracts":["Files"],"why":"There is no such file.","remedy":"Check the fileId, and that this is the chain and the contract that the file is registered with."},
+  "0x825358cb": {"name":"FilesGasTooLow","inputs":[{"name":"left","type":"uint256"},{"name":"needed","type":"uint256"}],"contracts":["Files"],"why":"Too little gas is left to ask the file's policy, so that its answer could be a wrong no.","remedy":"Call with at least `needed` more gas than the call itself uses."},
+  "0x2b6f067b": {"name":"FilesGrantEmpty","inputs":[{"name":"reader","type":"address"}],"contracts":["Files"],"why":"A grant's body is never zero.","remedy":"Seal the version's secret to the reader; to withdraw a grant, call `revoke`."},
+  "0xb6754e7d": {"name":"FilesGrantUnknown","inputs":[{"name":"fileId","type":"bytes32"},{"name":"reader","type":"address"}],"contracts":["Files"],"why":"The reader has no grant for the current version.","remedy":"Nothing to revoke; check the reader's address."},
+  "0x95d94cb2": {"name":"FilesNotGranter","inputs":[{"name":"fileId","type":"bytes32"},{"name":"caller","type":"address"}],"contracts":["Files"],"why":"Only the file's owner, or a granter that the owner named, may change grants.","remedy":"Call from the owner, or have the owner name the caller with `setGranter`."},
+  "0x7b9c6098": {"name":"FilesNotOwner","inputs":[{"name":"fileId","type":"bytes32"},{"name":"caller","type":"address"},{"name":"owner","type":"address"}],"contracts":["Files"],"why":"Only the file's owner may do this.","remedy":"Call from `owner`."},
+  "0x6dc3a807": {"name":"FilesOwnerZero","inputs":[],"contracts":["Files"],"why":"The new owner is the zero address.","remedy":"Name the new owner."},
+  "0x96d41682": {"name":"FilesReaderZero","inputs":[],"contracts":["Files"],"why":"The reader is the zero address.","remedy":"Name a reader."},
+  "0x27b84957": {"name":"FilesVersionKeyUsed","inputs":[{"name":"fileId","type":"bytes32"},{"name":"versionKey","type":"bytes32"}],"contracts":["Files"],"why":"A rotation must bring another version key than the current one.","remedy":"Make a new version key."},
+  "0xbdfbb0ea": {"name":"FilesVersionKeyZero","inputs":[],"contracts":["Files"],"why":"An encrypted version needs a version key, which is never zero.","remedy":"Derive the version key as docs/architecture.md says; the SDK does."},
+  "0xac5b8f59": {"name":"FilesVersionMismatch","inputs":[{"name":"fileId","type":"bytes32"},{"name":"expected","type":"uint32"},{"name":"current","type":"uint32"}],"contracts":["Files"],"why":"The file is at another version than the call expects: somebody changed it meanwhile.","remedy":"Read the file again and repeat the call for its current version."},
+  "0x274c2080": {"name":"PersonasEncryptionKeyUnchanged","inputs":[{"name":"encryptionKey","type":"bytes32"}],"contracts":["Personas"],"why":"The new encryption key is the old one.","remedy":"Make a new identity, or call `setKeyRing` where only the key ring changes."},
+  "0xedd56ebc": {"name":"PersonasEncryptionKeyZero","inputs":[],"contracts":["Personas"],"why":"An encryption key is never zero.","remedy":"Pass the X25519 public key of a new identity."},
+  "0x66edd6bb": {"name":"PersonasKeyRingChanged","inputs":[{"name":"expected","type":"bytes32"},{"name":"current","type":"bytes32"}],"contracts":["Personas"],"why":"The key ring changed meanwhile, on another device perhaps; replacing it could lose an identity for good.","remedy":"Read the current key ring, merge, and try again."},
+  "0xeb5e16fa": {"name":"PersonasRegistered","inputs":[{"name":"wallet","type":"address"}],"contracts":["Personas"],"why":"The wallet already has a persona.","remedy":"Call `rotate` to change its key, or `setKeyRing` to change its key ring."},
+  "0x4ba502fd": {"name":"PersonasUnregistered","inputs":[{"name":"wallet","type":"address"}],"contracts":["Personas"],"why":"The wallet has no persona yet.","remedy":"Call `register` first."},
+  "0x277e6ac5": {"name":"PieceCidCodecUnsupported","inputs":[{"name":"codec","type":"uint64"}],"contracts":["Files","PieceCid"],"why":"The piece CID's codec is not `raw` (0x55). Piece CIDs of version 1 (`baga…`) have 0xf101, and lack the size.","remedy":"Convert it to version 2 with the size of its data, as FRC-0069 says."},
+  "0xd703c2af": {"name":"PieceCidDigestLength","inputs":[{"name":"declared","type":"uint64"},{"name":"actual","type":"uint256"}],"contracts":["Files","PieceCid"],"why":"The digest is not as long as it says, or as padding, height and root need.","remedy":"Pass the piece CID whole and alone."},
+  "0xf709adae": {"name":"PieceCidHashUnsupported","inputs":[{"name":"hash","type":"uint64"}],"contracts":["Files","PieceCid"],"why":"The CID's hash function is not the piece multihash (0x1011).","remedy":"Pass the CID of the piece, not that of the content."},
+  "0xbbf207db": {"name":"PieceCidHeightUnsupported","inputs":[{"name":"height","type":"uint8"}],"contracts":["Files","PieceCid"],"why":"A piece's tree is of height 2 to 58: 127 bytes at least, below 2^63 bytes at most.","remedy":"Make the piece CID with a Filecoin library."},
+  "0x117ec03e": {"name":"PieceCidPaddingTooLarge","inputs":[{"name":"padding","type":"uint64"},{"name":"capacity","type":"uint64"}],"contracts":["Files","PieceCid"],"why":"With so much padding the data would fit into a smaller tree.","remedy":"Make the piece CID with a Filecoin library."},
+  "0x0d569d56": {"name":"PieceCidRootInvalid","inputs":[{"name":"root","type":"bytes32"}],"contracts":["Files","PieceCid"],"why":"A root has 254 bits; here one of the two highest is set.","remedy":"Make the piece CID with a Filecoin library."},
+  "0x3732dd79": {"name":"PieceCidVersionUnsupported","inputs":[{"name":"version","type":"uint64"}],"contracts":["Files","PieceCid"],"why":"The bytes are no CIDv1.","remedy":"Pass the bytes of a piece CID v2, not its text."},
+  "0x166fc071": {"name":"TipsAmountZero","inputs":[{"name":"to","type":"address"}],"contracts":["Tips"],"why":"A tip needs an amount above zero.","remedy":"Send at least one wei, or one smallest unit of the token."},
+  "0xef1c7c86": {"name":"TipsBatchEmpty","inputs":[],"contracts":["Tips"],"why":"A batch names no payment.","remedy":"Name at least one payment."},
+  "0x0db8a1b5": {"name":"TipsRecipientZero","inputs":[],"contracts":["Tips"],"why":"The recipient is the zero address.","remedy":"Name a recipient."},
+  "0x6aecbd9f": {"name":"TipsValueMismatch","inputs":[{"name":"sent","type":"uint256"},{"name":"expected","type":"uint256"}],"contracts":["Tips"],"why":"The transaction's value is not the sum of the batch.","remedy":"Send exactly `expected` wei."},
+  "0xc233db07": {"name":"TreasuryBalanceTooLow","inputs":[{"name":"index","type":"uint256"},{"name":"needed","type":"uint256"},{"name":"balance","type":"uint256"}],"contracts":["Treasury"],"why":"The treasury holds less native currency than the action sends.","remedy":"Wait until the treasury holds `needed` wei."},
+  "0xd933ef28": {"name":"TreasuryCallFailed","inputs":[{"name":"index","type":"uint256"},{"name":"target","type":"address"},{"name":"reason","type":"bytes"}],"contracts":["Treasury"],"why":"An action failed, and with it all of the proposal. `reason` is what the target answered, cut to 1 KiB.","remedy":"See the reason; where the state of the target has changed, try again before the proposal expires."},
+  "0x533f93d7": {"name":"TreasuryGovernorInvalid","inputs":[{"name":"governor","type":"address"}],"contracts":["Treasury"],"why":"The new governor is not a contract that says (ERC-165) that it is an OpenZeppelin-compatible governor.","remedy":"Deploy the new governor first and check its address."},
+  "0xb434340d": {"name":"TreasuryLengthMismatch","inputs":[{"name":"targets","type":"uint256"},{"name":"values","type":"uint256"},{"name":"calldatas","type":"uint256"}],"contracts":["Treasury"],"why":"Targets, values and calldatas differ in number.","remedy":"Pass one of each per action."},
+  "0xa0c4ce91": {"name":"TreasuryNotGovernor","inputs":[{"name":"caller","type":"address"},{"name":"governor","type":"address"}],"contracts":["Treasury"],"why":"Only the governor may make the treasury act.","remedy":"Propose the action to the governor and have it voted."},
+  "0x7de3d205": {"name":"TreasuryNotSelf","inputs":[{"name":"caller","type":"address"}],"contracts":["Treasury"],"why":"Only the treasury itself may change its settings.","remedy":"Propose a call of this function, with the treasury as its target."},
+  "0xfabf6ad6": {"name":"TreasuryTargetWithoutCode","inputs":[{"name":"index","type":"uint256"},{"name":"target","type":"address"}],"contracts":["Treasury"],"why":"The target holds no code but the action carries calldata, so it would do nothing and seem to succeed.","remedy":"Check the target's address and chain; to send native currency alone, leave the calldata empty."},
+  "0x9b003eca": {"name":"VarintNotMinimal","inputs":[{"name":"offset","type":"uint256"}],"contracts":["Files","Varint"],"why":"A number is written with more bytes than it needs, so that the same CID would have two forms.","remedy":"Encode the CID with a multiformats library; do not pass it on as it came."},
+  "0x95af8492": {"name":"VarintTooLong","inputs":[{"name":"offset","type":"uint256"}],"contracts":["Files","Varint"],"why":"A number is longer than nine bytes.","remedy":"Pass a CID in bytes; this is something else."},
+  "0x35374a3c": {"name":"VarintTruncated","inputs":[{"name":"offset","type":"uint256"}],"contracts":["Files","Varint"],"why":"The bytes end in the middle of a number.","remedy":"Pass the whole CID, in bytes."},
+  "0xa9d8af0f": {"name":"VoteTokenInexactDeposit","inputs":[{"name":"received","type":"uint256"},{"name":"expected","type":"uint256"}],"contracts":["VoteToken"],"why":"The underlying token delivered another amount than was deposited (a fee on transfer, perhaps).","remedy":"Only a token that delivers exactly can back votes."},
+};

@@ -1,0 +1,69 @@
+// Made by scripts/generate.ts from the contracts. Do not edit: run `npm run generate`.
+
+/** The treasury holds less native currency than the action sends. */
+export const treasuryBalanceTooLowError = {"inputs":[{"name":"index","type":"uint256"},{"name":"needed","type":"uint256"},{"name":"balance","type":"uint256"}],"name":"TreasuryBalanceTooLow","type":"error"} as const;
+
+/** An action failed, and with it all of the proposal. `reason` is what the target answered, cut to 1 KiB. */
+export const treasuryCallFailedError = {"inputs":[{"name":"index","type":"uint256"},{"name":"target","type":"address"},{"name":"reason","type":"bytes"}],"name":"TreasuryCallFailed","type":"error"} as const;
+
+/** The new governor is not a contract that says (ERC-165) that it is an OpenZeppelin-compatible governor. */
+export const treasuryGovernorInvalidError = {"inputs":[{"name":"governor","type":"address"}],"name":"TreasuryGovernorInvalid","type":"error"} as const;
+
+/** Targets, values and calldatas differ in number. */
+export const treasuryLengthMismatchError = {"inputs":[{"name":"targets","type":"uint256"},{"name":"values","type":"uint256"},{"name":"calldatas","type":"uint256"}],"name":"TreasuryLengthMismatch","type":"error"} as const;
+
+/** Only the governor may make the treasury act. */
+export const treasuryNotGovernorError = {"inputs":[{"name":"caller","type":"address"},{"name":"governor","type":"address"}],"name":"TreasuryNotGovernor","type":"error"} as const;
+
+/** Only the treasury itself may change its settings. */
+export const treasuryNotSelfError = {"inputs":[{"name":"caller","type":"address"}],"name":"TreasuryNotSelf","type":"error"} as const;
+
+/** The target holds no code but the action carries calldata, so it would do nothing and seem to succeed. */
+export const treasuryTargetWithoutCodeError = {"inputs":[{"name":"index","type":"uint256"},{"name":"target","type":"address"}],"name":"TreasuryTargetWithoutCode","type":"error"} as const;
+
+/** The document that describes this DAO (ERC-4824) is now at `uri`. */
+export const daoUriSetEvent = {"anonymous":false,"inputs":[{"indexed":false,"name":"uri","type":"string"}],"name":"DaoUriSet","type":"event"} as const;
+
+/** On the governor's word, `target` was called with `value` wei and calldata that starts with `selector` (zero where the calldata is empty). */
+export const executedEvent = {"anonymous":false,"inputs":[{"indexed":true,"name":"target","type":"address"},{"indexed":true,"name":"selector","type":"bytes4"},{"indexed":false,"name":"value","type":"uint256"}],"name":"Executed","type":"event"} as const;
+
+/** The treasury now obeys `governor` alone. */
+export const governorSetEvent = {"anonymous":false,"inputs":[{"indexed":true,"name":"previous","type":"address"},{"indexed":true,"name":"governor","type":"address"}],"name":"GovernorSet","type":"event"} as const;
+
+/** `amount` wei arrived from `from`. */
+export const receivedEvent = {"anonymous":false,"inputs":[{"indexed":true,"name":"from","type":"address"},{"indexed":false,"name":"amount","type":"uint256"}],"name":"Received","type":"event"} as const;
+
+/** The document that describes the DAO (ERC-4824). */
+export const daoURI = {"inputs":[],"name":"daoURI","outputs":[{"name":"","type":"string"}],"stateMutability":"view","type":"function"} as const;
+
+/** Carries out the actions in order, all or none. Governor only. */
+export const execute = {"inputs":[{"name":"targets","type":"address[]"},{"name":"values","type":"uint256[]"},{"name":"calldatas","type":"bytes[]"}],"name":"execute","outputs":[],"stateMutability":"payable","type":"function"} as const;
+
+/** Whom the treasury obeys. */
+export const governor = {"inputs":[],"name":"governor","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"} as const;
+
+/** Names the document that describes the DAO (ERC-4824). By vote. */
+export const setDaoUri = {"inputs":[{"name":"uri","type":"string"}],"name":"setDaoUri","outputs":[],"stateMutability":"nonpayable","type":"function"} as const;
+
+/** Hands the treasury to another governor. By vote (treasury itself), or by the deployer before hand-over. */
+export const setGovernor = {"inputs":[{"name":"newGovernor","type":"address"}],"name":"setGovernor","outputs":[],"stateMutability":"nonpayable","type":"function"} as const;
+
+/** The ABI of Treasury, with its errors. */
+export const treasuryAbi = [
+  treasuryBalanceTooLowError,
+  treasuryCallFailedError,
+  treasuryGovernorInvalidError,
+  treasuryLengthMismatchError,
+  treasuryNotGovernorError,
+  treasuryNotSelfError,
+  treasuryTargetWithoutCodeError,
+  daoUriSetEvent,
+  executedEvent,
+  governorSetEvent,
+  receivedEvent,
+  daoURI,
+  execute,
+  governor,
+  setDaoUri,
+  setGovernor,
+] as const;

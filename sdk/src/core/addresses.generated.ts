@@ -1,0 +1,12 @@
+// Made by scripts/generate.ts from the contracts. Do not edit: run `npm run generate`.
+
+import type { Address } from "viem";
+
+/** The contracts that a deployment consists of. */
+export type ContractName =
+  | "files"
+  | "personas";
+
+/** Where the contracts stand, by chain id. */
+export const addresses: Readonly<Record<number, Partial<Record<ContractName, Address>>>> = {
+};

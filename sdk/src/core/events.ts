@@ -1,0 +1,27 @@
+import type { AbiEvent } from "abitype";
+import { type ContractEventArgs, type Log, parseEventLogs } from "viem";
+import { BautaError } from "./errors.js";
+
+/** An event's values, by name. */
+export type EventArgs<E extends AbiEvent> = Required<
+  ContractEventArgs<readonly [E], E["name"], { EnableUnion: false; IndexedOnly: false; Required: true }>
+>;
+
+/** The values of all events of one kind in these logs. */
+export function eventsIn<const E extends AbiEvent>(event: E, logs: readonly Log[]): EventArgs<E>[] {
+  const parsed = parseEventLogs({ abi: [event as AbiEvent], logs: logs as Log[], strict: true });
+  return parsed.map(({ args }) => args as EventArgs<E>);
+}
+
+/**
+ * The values of the first event of one kind in these logs.
+ *
+ * @throws BautaError `EVENT_MISSING` where there is none.
+ */
+export function firstEvent<const E extends AbiEvent>(event: E, logs: readonly Log[]): EventArgs<E> {
+  const [first] = eventsIn(event, logs);
+  if (first) return first;
+  throw new BautaError("EVENT_MISSING", `The transaction's logs hold no event "${event.name}" of this contract.`, {
+    remedy: "Check that the receipt is this call's, and that the contract's address is the one it was sent to.",
+  });
+}

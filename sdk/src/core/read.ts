@@ -1,0 +1,59 @@
+import type { AbiFunction } from "abitype";
+import type { Address } from "viem";
+import { call as ethCall } from "viem/actions";
+import type { ContractName } from "./addresses.generated.js";
+import { type Call, decodeOutput, type Output } from "./call.js";
+import { addressOf, type BautaClient, type BautaConfig, withConfig } from "./client.js";
+import { guard } from "./guard.js";
+
+/** What every read takes beside its own parameters. */
+export interface ReadOptions extends BautaConfig {
+  /** Reads the state after this block instead of the latest. */
+  readonly blockNumber?: bigint;
+}
+
+export interface ReadDefinition<P, F extends AbiFunction, R> {
+  /** The contract to ask. */
+  contract: ContractName | ((parameters: P) => Address);
+  /** The function and its arguments. */
+  call: (parameters: P) => Call<F>;
+  /** Makes of the function's output what people want to hold in hands; the output itself where it is missing. */
+  result?: (output: Output<F>, parameters: P) => R;
+}
+
+/** A read: `(client, parameters) => Promise<result>`. */
+export type Read<P, R> = (client: BautaClient, parameters: P & ReadOptions) => Promise<R>;
+
+/**
+ * Defines a read of a contract. Reads that are started together travel in one `eth_call` where the client batches:
+ * `createPublicClient({ batch: { multicall: true }, … })`.
+ */
+export function defineRead<P, const F extends AbiFunction, R = Output<F>>(
+  definition: ReadDefinition<P, F, R>,
+): Read<P, R> {
+  return async (client, given) => {
+    const parameters = withConfig(client, given);
+    const { contract, result } = definition;
+    const attempt = { client, contract: typeof contract === "string" ? contract : "" };
+    return guard(attempt, async () => {
+      const { abi, data } = definition.call(parameters);
+      const to = await targetOf(client, contract, parameters);
+      Object.assign(attempt, { to, functionName: abi.name });
+      const { blockNumber } = parameters;
+      // Without a sender, so that viem can put it together with others.
+      const request = { account: null, to, data, ...(blockNumber === undefined ? {} : { blockNumber }) };
+      const response = await ethCall(client, request as never);
+      const output = decodeOutput(abi, response.data);
+      return result ? result(output, parameters) : (output as R);
+    });
+  };
+}
+
+/** Where a definition's contract stands. */
+export async function targetOf<P extends BautaConfig>(
+  client: BautaClient,
+  contract: ContractName | ((parameters: P) => Address),
+  parameters: P,
+): Promise<Address> {
+  return typeof contract === "string" ? addressOf(client, contract, parameters.contracts) : contract(parameters);
+}
