@@ -58,12 +58,13 @@ export const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.
 
 async function readContract(fullName: string): Promise<Contract> {
   const artifact = await hre.artifacts.readArtifact(fullName);
+  const isWritten = artifact.abi.some((item) => item.stateMutability === "nonpayable" || item.stateMutability === "payable");
   const natSpec = await readNatSpec(fullName, artifact.contractName);
   const abi = (artifact.abi as Abi).map(withoutInternalTypes) as Abi;
   return {
     name: artifact.contractName,
     key: lowerFirst(artifact.contractName),
-    isDeployable: artifact.bytecode !== "0x" && abi.some(({ type }) => type === "function"),
+    isDeployable: isWritten,
     abi,
     items: abi.filter(isItem).map((item) => document(item, natSpec)),
   };

@@ -34,10 +34,13 @@ export async function typechainFiles(contracts: Contract[]): Promise<[path: stri
     return await Promise.all(
       files.sort().map(async (file): Promise<[string, string]> => {
         const path = file.slice(join(work, "out").length).replaceAll("\\", "/");
-        return [target + path, await readFile(file, "utf8")];
+        return [target + path, erasable(await readFile(file, "utf8"))];
       }),
     );
   } finally {
     await rm(work, { recursive: true, force: true });
   }
 }
+
+/** A stray semicolon after an interface makes code of what is a namespace of types alone. */
+const erasable = (text: string) => text.replace(/^(\s*export interface OutputObject \{.*\});\s*$/gm, "$1");

@@ -4,8 +4,12 @@ import type { Address } from "viem";
 
 /** The contracts that a deployment consists of. */
 export type ContractName =
+  | "daoGovernor"
   | "files"
-  | "personas";
+  | "personas"
+  | "tips"
+  | "treasury"
+  | "voteToken";
 
 /** Where the contracts stand, by chain id. */
 export const addresses: Readonly<Record<number, Partial<Record<ContractName, Address>>>> = {

@@ -1,11 +1,11 @@
-import type { AbiEvent } from "abitype";
-import { type ContractEventArgs, type Log, parseEventLogs } from "viem";
+import type { AbiEvent, AbiParameterToPrimitiveType } from "abitype";
+import { type Log, parseEventLogs } from "viem";
 import { BautaError } from "./errors.js";
 
 /** An event's values, by name. */
-export type EventArgs<E extends AbiEvent> = Required<
-  ContractEventArgs<readonly [E], E["name"], { EnableUnion: false; IndexedOnly: false; Required: true }>
->;
+export type EventArgs<E extends AbiEvent> = {
+  [Input in E["inputs"][number] as Input["name"] & string]: AbiParameterToPrimitiveType<Input, "outputs">;
+};
 
 /** The values of all events of one kind in these logs. */
 export function eventsIn<const E extends AbiEvent>(event: E, logs: readonly Log[]): EventArgs<E>[] {

@@ -1,4 +1,3 @@
-import type { AbiFunction } from "abitype";
 import type { Address } from "viem";
 import { call as ethCall } from "viem/actions";
 import type { ContractName } from "./addresses.generated.js";
@@ -12,13 +11,13 @@ export interface ReadOptions extends BautaConfig {
   readonly blockNumber?: bigint;
 }
 
-export interface ReadDefinition<P, F extends AbiFunction, R> {
+export interface ReadDefinition<P, C extends Call, R> {
   /** The contract to ask. */
   contract: ContractName | ((parameters: P) => Address);
   /** The function and its arguments. */
-  call: (parameters: P) => Call<F>;
+  call: (parameters: P) => C;
   /** Makes of the function's output what people want to hold in hands; the output itself where it is missing. */
-  result?: (output: Output<F>, parameters: P) => R;
+  result?: (output: Output<C["abi"]>, parameters: P) => R;
 }
 
 /** A read: `(client, parameters) => Promise<result>`. */
@@ -28,8 +27,8 @@ export type Read<P, R> = (client: BautaClient, parameters: P & ReadOptions) => P
  * Defines a read of a contract. Reads that are started together travel in one `eth_call` where the client batches:
  * `createPublicClient({ batch: { multicall: true }, … })`.
  */
-export function defineRead<P, const F extends AbiFunction, R = Output<F>>(
-  definition: ReadDefinition<P, F, R>,
+export function defineRead<P, C extends Call, R = Output<C["abi"]>>(
+  definition: ReadDefinition<P, C, R>,
 ): Read<P, R> {
   return async (client, given) => {
     const parameters = withConfig(client, given);
@@ -43,7 +42,7 @@ export function defineRead<P, const F extends AbiFunction, R = Output<F>>(
       // Without a sender, so that viem can put it together with others.
       const request = { account: null, to, data, ...(blockNumber === undefined ? {} : { blockNumber }) };
       const response = await ethCall(client, request as never);
-      const output = decodeOutput(abi, response.data);
+      const output = decodeOutput<C["abi"]>(abi, response.data);
       return result ? result(output, parameters) : (output as R);
     });
   };

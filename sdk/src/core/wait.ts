@@ -12,6 +12,8 @@ import type { PlainCall } from "./call.js";
 import type { BautaClient } from "./client.js";
 import { BautaError } from "./errors.js";
 import { explain } from "./explain.js";
+import type { Attempt } from "./guard.js";
+import { TransactionReplacedError } from "./replaced.js";
 import { sleep } from "./sleep.js";
 import { blockTimeOf } from "./timing.js";
 
@@ -24,26 +26,6 @@ export interface WaitOptions {
   readonly pollingInterval?: number;
   /** Stops waiting. What was sent stays sent. */
   readonly signal?: AbortSignal;
-}
-
-/** The sender put another transaction into this one's place. */
-export class TransactionReplacedError extends BautaError {
-  override readonly name = "TransactionReplacedError";
-  /** The transaction that was waited for. */
-  readonly hash: Hash;
-  /** The one that took its place. */
-  readonly replacement: Hash;
-
-  constructor(hash: Hash, replacement: Hash, isCancelled: boolean) {
-    const [code, what] = isCancelled
-      ? ["TRANSACTION_CANCELLED", "was cancelled in the wallet, by"]
-      : ["TRANSACTION_REPLACED", "was replaced in the wallet by another one,"];
-    super(code, `The transaction ${hash} ${what} ${replacement}. Nothing of it happened.`, {
-      remedy: "Send it again if it is still wanted.",
-    });
-    this.hash = hash;
-    this.replacement = replacement;
-  }
 }
 
 /** What is known about the transaction while it is pending. */
@@ -63,11 +45,12 @@ interface Pending {
  * @throws BautaError `WAIT_TIMEOUT`, `ABORTED`; ContractRevertError where the transaction failed.
  */
 export async function waitForCall(
-  client: BautaClient,
+  attempt: Attempt,
   hash: Hash,
   plain: PlainCall,
   options: WaitOptions,
 ): Promise<TransactionReceipt> {
+  const { client } = attempt;
   const { confirmations = 1, pollingInterval = client.pollingInterval, signal } = options;
   const timeout = options.timeout ?? Math.max(180_000, 20 * blockTimeOf(client));
   const deadline = Date.now() + timeout;
@@ -79,7 +62,7 @@ export async function waitForCall(
       const receipt = await unlessUnknown(getTransactionReceipt(client, { hash: current }));
       if (receipt && (await isConfirmed(client, receipt, confirmations))) {
         if (receipt.status === "success") return receipt;
-        throw await replay(client, receipt, plain);
+        throw await replay(attempt, receipt, plain);
       }
       const replacement = receipt ? undefined : await findReplacement(client, current, pending);
       if (replacement) {
@@ -89,7 +72,7 @@ export async function waitForCall(
         continue;
       }
     } catch (error) {
-      const explained = explain(error, { client, to: plain.to });
+      const explained = explain(error, attempt);
       if (!explained.retryable) throw explained;
       lastError = explained;
     }
@@ -154,12 +137,13 @@ function timeoutError(hash: Hash, timeout: number, cause: unknown): BautaError {
 }
 
 /** Why a transaction failed: the same call again, on the state before its block and, if that works, after it. */
-async function replay(client: BautaClient, receipt: TransactionReceipt, plain: PlainCall): Promise<BautaError> {
+async function replay(attempt: Attempt, receipt: TransactionReceipt, plain: PlainCall): Promise<BautaError> {
+  const { client } = attempt;
   for (const blockNumber of [receipt.blockNumber - 1n, receipt.blockNumber]) {
     try {
       await ethCall(client, { ...plain, account: receipt.from, blockNumber });
     } catch (error) {
-      const explained = explain(error, { client, to: plain.to });
+      const explained = explain(error, attempt);
       if (explained.name === "ContractRevertError") return explained;
     }
   }

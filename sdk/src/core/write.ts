@@ -1,4 +1,3 @@
-import type { AbiFunction } from "abitype";
 import type { Account, Address, Hash, Log, TransactionReceipt } from "viem";
 import { parseAccount } from "viem/accounts";
 import { call as ethCall, estimateGas, getChainId, getCode, sendTransaction } from "viem/actions";
@@ -37,11 +36,11 @@ export interface WriteContext {
   readonly account: () => Account;
 }
 
-export interface WriteDefinition<P, F extends AbiFunction, E> {
+export interface WriteDefinition<P, C extends Call, E> {
   /** The contract to call. */
   contract: ContractName | ((parameters: P) => Address);
   /** The function and its arguments; may read the chain, or ask for a signature, before it answers. */
-  call: (parameters: P, context: WriteContext) => Call<F> | Promise<Call<F>>;
+  call: (parameters: P, context: WriteContext) => C | Promise<C>;
   /** Looks before `send` and `simulate` for what a simulation would not say clearly, and throws. */
   check?: (parameters: P, context: WriteContext) => Promise<void>;
   /** What happened, from the contract's logs alone: {@link firstEvent} is most often enough. */
@@ -74,9 +73,9 @@ export interface Write<P, O, E> {
 export type DecodeParameters<P> = { readonly logs: readonly Log[] } & BautaConfig & Partial<P>;
 
 /** Defines a write. */
-export function defineWrite<P, const F extends AbiFunction, E extends object>(
-  definition: WriteDefinition<P, F, E>,
-): Write<P, Output<F>, E> {
+export function defineWrite<P, C extends Call, E extends object>(
+  definition: WriteDefinition<P, C, E>,
+): Write<P, Output<C["abi"]>, E> {
   const { contract, decode } = definition;
   type Given = P & WriteOptions;
 
@@ -84,7 +83,7 @@ export function defineWrite<P, const F extends AbiFunction, E extends object>(
   async function prepared<T>(
     client: BautaClient,
     given: Given,
-    run: (plain: PlainCall, abi: F, account: () => Account, context: { attempt: Attempt; check: () => Promise<void> }) => Promise<T>,
+    run: (plain: PlainCall, abi: C["abi"], account: () => Account, context: { attempt: Attempt; check: () => Promise<void> }) => Promise<T>,
   ): Promise<T> {
     const parameters = withConfig(client, given);
     const attempt: Attempt = { client, contract: typeof contract === "string" ? contract : "" };
@@ -104,13 +103,13 @@ export function defineWrite<P, const F extends AbiFunction, E extends object>(
     prepared(client, given, async (plain, _abi, account, { attempt, check }): Promise<Sent<E>> => {
       await assertChain(client);
       const sender = account();
-      await Promise.all([check(), assertCode(client, plain.to), ethCall(client, { ...plain, account: sender })]);
+      await inOrder(check(), assertCode(client, plain.to), ethCall(client, { ...plain, account: sender }));
       const request = { ...given.transaction, ...plain, account: sender, chain: client.chain ?? null };
       const hash = await getAction(client, sendTransaction, "sendTransaction")(request as never);
       const wait = (options: WaitOptions = {}) =>
         guard(attempt, async () => {
           const { waitForCall } = await import("./wait.js");
-          const receipt = await waitForCall(client, hash, plain, options);
+          const receipt = await waitForCall(attempt, hash, plain, options);
           return { receipt, ...decode(logsOf(plain.to, receipt.logs)) };
         });
       return { hash, wait };
@@ -120,12 +119,12 @@ export function defineWrite<P, const F extends AbiFunction, E extends object>(
     simulate: (client: BautaClient, given: Given) =>
       prepared(client, given, async (plain, abi, account, { check }) => {
         const request = { ...plain, account: account() };
-        const [response, gas] = await Promise.all([
+        const [, , response, gas] = await inOrder(
+          check(),
+          assertCode(client, plain.to),
           ethCall(client, request),
           estimateGas(client, request),
-          assertCode(client, plain.to),
-          check(),
-        ]);
+        );
         return { result: decodeOutput(abi, response.data), gas };
       }),
     prepare: (client: BautaClient, given: Given) => prepared(client, given, async (plain) => plain),
@@ -134,6 +133,14 @@ export function defineWrite<P, const F extends AbiFunction, E extends object>(
       return decode(logsOf(await targetOf(client, contract, parameters), given.logs));
     },
   });
+}
+
+/** All at once; where several fail, the first in the list says it best. */
+async function inOrder<T extends readonly Promise<unknown>[]>(...all: T) {
+  await Promise.allSettled(all);
+  const results = [];
+  for (const promise of all) results.push(await promise);
+  return results as { [K in keyof T]: Awaited<T[K]> };
 }
 
 const logsOf = (address: Address, logs: readonly Log[]) =>

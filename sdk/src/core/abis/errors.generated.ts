@@ -4,6 +4,7 @@ import type { AbiParameter } from "viem";
 
 /** The name of a custom error of one of the contracts, or of what they inherit. */
 export type ContractErrorName =
+  | "CheckpointUnorderedInsertion"
   | "CidCodecUnsupported"
   | "CidDigestLength"
   | "CidHashIdentity"
@@ -16,6 +17,20 @@ export type ContractErrorName =
   | "DaoGovernorSettingOutOfRange"
   | "DaoGovernorTooEarly"
   | "DaoGovernorTreasuryVotes"
+  | "ECDSAInvalidSignature"
+  | "ECDSAInvalidSignatureLength"
+  | "ECDSAInvalidSignatureS"
+  | "ERC20ExceededSafeSupply"
+  | "ERC20InsufficientAllowance"
+  | "ERC20InsufficientBalance"
+  | "ERC20InvalidApprover"
+  | "ERC20InvalidReceiver"
+  | "ERC20InvalidSender"
+  | "ERC20InvalidSpender"
+  | "ERC20InvalidUnderlying"
+  | "ERC2612ExpiredSignature"
+  | "ERC2612InvalidSigner"
+  | "ERC5805FutureLookup"
   | "FilesDigestZero"
   | "FilesExpiryPast"
   | "FilesFileExists"
@@ -31,6 +46,8 @@ export type ContractErrorName =
   | "FilesVersionKeyUsed"
   | "FilesVersionKeyZero"
   | "FilesVersionMismatch"
+  | "InvalidAccountNonce"
+  | "InvalidShortString"
   | "PersonasEncryptionKeyUnchanged"
   | "PersonasEncryptionKeyZero"
   | "PersonasKeyRingChanged"
@@ -43,6 +60,10 @@ export type ContractErrorName =
   | "PieceCidPaddingTooLarge"
   | "PieceCidRootInvalid"
   | "PieceCidVersionUnsupported"
+  | "ReentrancyGuardReentrantCall"
+  | "SafeCastOverflowedUintDowncast"
+  | "SafeERC20FailedOperation"
+  | "StringTooLong"
   | "TipsAmountZero"
   | "TipsBatchEmpty"
   | "TipsRecipientZero"
@@ -57,7 +78,9 @@ export type ContractErrorName =
   | "VarintNotMinimal"
   | "VarintTooLong"
   | "VarintTruncated"
-  | "VoteTokenInexactDeposit";
+  | "VoteTokenInexactDeposit"
+  | "VoteTokenUnderlyingWithoutCode"
+  | "VotesExpiredSignature";
 
 /** What is known about a custom error: why it happens and what to do about it. */
 export interface ContractErrorEntry {
@@ -71,6 +94,7 @@ export interface ContractErrorEntry {
 
 /** Every custom error of the contracts, by selector. */
 export const contractErrors: Readonly<Record<string, ContractErrorEntry>> = {
+  "0x2520601d": {"name":"CheckpointUnorderedInsertion","inputs":[],"contracts":["VoteToken"],"why":"The contract met a state that its own rules exclude.","remedy":"Do not retry: report it, with the transaction."},
   "0x4ff4efdb": {"name":"CidCodecUnsupported","inputs":[{"name":"codec","type":"uint64"}],"contracts":["Cid"],"why":"The CID's codec is neither `raw` (0x55) nor `dag-pb` (0x70).","remedy":"Store the content as a UnixFS file or folder, or as one raw block."},
   "0x3c5dd2a2": {"name":"CidDigestLength","inputs":[{"name":"length","type":"uint64"}],"contracts":["Cid"],"why":"The digest's declared length is not 32 bytes.","remedy":"Pass a CID with a whole sha2-256 digest."},
   "0x6ce45fa2": {"name":"CidHashIdentity","inputs":[],"contracts":["Cid"],"why":"The CID holds its content instead of a digest (hash function `identity`).","remedy":"Store the content as a block, and pass that block's CID."},
@@ -83,6 +107,20 @@ export const contractErrors: Readonly<Record<string, ContractErrorEntry>> = {
   "0xf8ab722b": {"name":"DaoGovernorSettingOutOfRange","inputs":[{"name":"setting","type":"string"},{"name":"value","type":"uint256"},{"name":"min","type":"uint256"},{"name":"max","type":"uint256"}],"contracts":["DaoGovernor"],"why":"A setting lies outside of what keeps the DAO able to act and to defend itself.","remedy":"Choose a value from `min` to `max`."},
   "0xab5789f2": {"name":"DaoGovernorTooEarly","inputs":[{"name":"proposalId","type":"uint256"},{"name":"eta","type":"uint256"}],"contracts":["DaoGovernor"],"why":"The execution delay has not passed.","remedy":"Execute at or after `eta`."},
   "0x787ba2dd": {"name":"DaoGovernorTreasuryVotes","inputs":[{"name":"treasury","type":"address"}],"contracts":["DaoGovernor"],"why":"The treasury does not vote with tokens of its own.","remedy":"Vote from a member's wallet."},
+  "0xf645eedf": {"name":"ECDSAInvalidSignature","inputs":[],"contracts":["VoteToken"],"why":"The signature is not a valid one.","remedy":"Sign again, with the account that is to act, on this chain."},
+  "0xfce698f7": {"name":"ECDSAInvalidSignatureLength","inputs":[{"name":"length","type":"uint256"}],"contracts":["VoteToken"],"why":"The signature is not a valid one.","remedy":"Sign again, with the account that is to act, on this chain."},
+  "0xd78bce0c": {"name":"ECDSAInvalidSignatureS","inputs":[{"name":"s","type":"bytes32"}],"contracts":["VoteToken"],"why":"The signature is not a valid one.","remedy":"Sign again, with the account that is to act, on this chain."},
+  "0x1cb15d26": {"name":"ERC20ExceededSafeSupply","inputs":[{"name":"increasedSupply","type":"uint256"},{"name":"cap","type":"uint256"}],"contracts":["VoteToken"],"why":"The supply would become larger than votes can be counted.","remedy":"Wrap less; a token with a supply of 2^208 or more cannot be used."},
+  "0xfb8f41b2": {"name":"ERC20InsufficientAllowance","inputs":[{"name":"spender","type":"address"},{"name":"allowance","type":"uint256"},{"name":"needed","type":"uint256"}],"contracts":["VoteToken"],"why":"The spender may take less of the owner's tokens than is needed.","remedy":"Approve the amount for the spender first; the SDK's ensureAllowance does."},
+  "0xe450d38c": {"name":"ERC20InsufficientBalance","inputs":[{"name":"sender","type":"address"},{"name":"balance","type":"uint256"},{"name":"needed","type":"uint256"}],"contracts":["VoteToken"],"why":"The account holds less of the token than is needed.","remedy":"Get more of the token, or use less. Amounts are in its smallest unit."},
+  "0xe602df05": {"name":"ERC20InvalidApprover","inputs":[{"name":"approver","type":"address"}],"contracts":["VoteToken"],"why":"Nobody can approve for this account.","remedy":"Call from a wallet or a contract."},
+  "0xec442f05": {"name":"ERC20InvalidReceiver","inputs":[{"name":"receiver","type":"address"}],"contracts":["VoteToken"],"why":"The token cannot be sent to this address.","remedy":"Name another recipient."},
+  "0x96c6fd1e": {"name":"ERC20InvalidSender","inputs":[{"name":"sender","type":"address"}],"contracts":["VoteToken"],"why":"The token cannot be sent from this address.","remedy":"Send from another account."},
+  "0x94280d62": {"name":"ERC20InvalidSpender","inputs":[{"name":"spender","type":"address"}],"contracts":["VoteToken"],"why":"This address cannot be given an allowance.","remedy":"Name another spender."},
+  "0x438d6fe3": {"name":"ERC20InvalidUnderlying","inputs":[{"name":"token","type":"address"}],"contracts":["VoteToken"],"why":"A token cannot wrap itself.","remedy":"Deploy with the address of the community's own token."},
+  "0x62791302": {"name":"ERC2612ExpiredSignature","inputs":[{"name":"deadline","type":"uint256"}],"contracts":["VoteToken"],"why":"The permit's deadline has passed.","remedy":"Sign a new permit with a later deadline."},
+  "0x4b800e46": {"name":"ERC2612InvalidSigner","inputs":[{"name":"signer","type":"address"},{"name":"owner","type":"address"}],"contracts":["VoteToken"],"why":"The permit was signed by another account, for another chain or token, or was used already.","remedy":"Sign a new permit with the account that owns the tokens."},
+  "0xecd3f81e": {"name":"ERC5805FutureLookup","inputs":[{"name":"timepoint","type":"uint256"},{"name":"clock","type":"uint48"}],"contracts":["VoteToken"],"why":"Votes can be looked up for the past alone.","remedy":"Ask for a timepoint before the chain's present time."},
   "0x145f8c81": {"name":"FilesDigestZero","inputs":[],"contracts":["Files"],"why":"A digest is never zero.","remedy":"Pass the sha2-256 digest of the content's CID."},
   "0xc16bb6f4": {"name":"FilesExpiryPast","inputs":[{"name":"expiry","type":"uint48"},{"name":"now_","type":"uint256"}],"contracts":["Files"],"why":"The grant would have expired already.","remedy":"Choose a later expiry, or zero for none."},
   "0xc1dec0e6": {"name":"FilesFileExists","inputs":[{"name":"fileId","type":"bytes32"}],"contracts":["Files"],"why":"The owner already has a file with this salt.","remedy":"Choose another salt."},
@@ -98,6 +136,8 @@ export const contractErrors: Readonly<Record<string, ContractErrorEntry>> = {
   "0x27b84957": {"name":"FilesVersionKeyUsed","inputs":[{"name":"fileId","type":"bytes32"},{"name":"versionKey","type":"bytes32"}],"contracts":["Files"],"why":"A rotation must bring another version key than the current one.","remedy":"Make a new version key."},
   "0xbdfbb0ea": {"name":"FilesVersionKeyZero","inputs":[],"contracts":["Files"],"why":"An encrypted version needs a version key, which is never zero.","remedy":"Derive the version key as docs/architecture.md says; the SDK does."},
   "0xac5b8f59": {"name":"FilesVersionMismatch","inputs":[{"name":"fileId","type":"bytes32"},{"name":"expected","type":"uint32"},{"name":"current","type":"uint32"}],"contracts":["Files"],"why":"The file is at another version than the call expects: somebody changed it meanwhile.","remedy":"Read the file again and repeat the call for its current version."},
+  "0x752d88c0": {"name":"InvalidAccountNonce","inputs":[{"name":"account","type":"address"},{"name":"currentNonce","type":"uint256"}],"contracts":["VoteToken"],"why":"The signature carries another number than the account's next.","remedy":"Read the account's nonce again, and sign with it."},
+  "0xb3512b0c": {"name":"InvalidShortString","inputs":[],"contracts":["VoteToken"],"why":"A text that should be hexadecimal, or short, is not.","remedy":"Check the text that was passed."},
   "0x274c2080": {"name":"PersonasEncryptionKeyUnchanged","inputs":[{"name":"encryptionKey","type":"bytes32"}],"contracts":["Personas"],"why":"The new encryption key is the old one.","remedy":"Make a new identity, or call `setKeyRing` where only the key ring changes."},
   "0xedd56ebc": {"name":"PersonasEncryptionKeyZero","inputs":[],"contracts":["Personas"],"why":"An encryption key is never zero.","remedy":"Pass the X25519 public key of a new identity."},
   "0x66edd6bb": {"name":"PersonasKeyRingChanged","inputs":[{"name":"expected","type":"bytes32"},{"name":"current","type":"bytes32"}],"contracts":["Personas"],"why":"The key ring changed meanwhile, on another device perhaps; replacing it could lose an identity for good.","remedy":"Read the current key ring, merge, and try again."},
@@ -110,6 +150,10 @@ export const contractErrors: Readonly<Record<string, ContractErrorEntry>> = {
   "0x117ec03e": {"name":"PieceCidPaddingTooLarge","inputs":[{"name":"padding","type":"uint64"},{"name":"capacity","type":"uint64"}],"contracts":["Files","PieceCid"],"why":"With so much padding the data would fit into a smaller tree.","remedy":"Make the piece CID with a Filecoin library."},
   "0x0d569d56": {"name":"PieceCidRootInvalid","inputs":[{"name":"root","type":"bytes32"}],"contracts":["Files","PieceCid"],"why":"A root has 254 bits; here one of the two highest is set.","remedy":"Make the piece CID with a Filecoin library."},
   "0x3732dd79": {"name":"PieceCidVersionUnsupported","inputs":[{"name":"version","type":"uint64"}],"contracts":["Files","PieceCid"],"why":"The bytes are no CIDv1.","remedy":"Pass the bytes of a piece CID v2, not its text."},
+  "0x3ee5aeb5": {"name":"ReentrancyGuardReentrantCall","inputs":[],"contracts":["Treasury","VoteToken"],"why":"A recipient or token called back into the contract while it was at work.","remedy":"Leave that recipient or token out: it tries what is not allowed."},
+  "0x6dfcc650": {"name":"SafeCastOverflowedUintDowncast","inputs":[{"name":"bits","type":"uint8"},{"name":"value","type":"uint256"}],"contracts":["VoteToken"],"why":"A number does not fit into the space that the contract has for it.","remedy":"Use a smaller amount, or a time that is not in the far future."},
+  "0x5274afe7": {"name":"SafeERC20FailedOperation","inputs":[{"name":"token","type":"address"}],"contracts":["VoteToken"],"why":"The token refused a transfer or an approval, and did not say why.","remedy":"Check balance and allowance, and whether the token has paused or blocked one of the accounts."},
+  "0x305a27a9": {"name":"StringTooLong","inputs":[{"name":"str","type":"string"}],"contracts":["VoteToken"],"why":"A text that should be hexadecimal, or short, is not.","remedy":"Check the text that was passed."},
   "0x166fc071": {"name":"TipsAmountZero","inputs":[{"name":"to","type":"address"}],"contracts":["Tips"],"why":"A tip needs an amount above zero.","remedy":"Send at least one wei, or one smallest unit of the token."},
   "0xef1c7c86": {"name":"TipsBatchEmpty","inputs":[],"contracts":["Tips"],"why":"A batch names no payment.","remedy":"Name at least one payment."},
   "0x0db8a1b5": {"name":"TipsRecipientZero","inputs":[],"contracts":["Tips"],"why":"The recipient is the zero address.","remedy":"Name a recipient."},
@@ -125,4 +169,6 @@ export const contractErrors: Readonly<Record<string, ContractErrorEntry>> = {
   "0x95af8492": {"name":"VarintTooLong","inputs":[{"name":"offset","type":"uint256"}],"contracts":["Files","Varint"],"why":"A number is longer than nine bytes.","remedy":"Pass a CID in bytes; this is something else."},
   "0x35374a3c": {"name":"VarintTruncated","inputs":[{"name":"offset","type":"uint256"}],"contracts":["Files","Varint"],"why":"The bytes end in the middle of a number.","remedy":"Pass the whole CID, in bytes."},
   "0xa9d8af0f": {"name":"VoteTokenInexactDeposit","inputs":[{"name":"received","type":"uint256"},{"name":"expected","type":"uint256"}],"contracts":["VoteToken"],"why":"The underlying token delivered another amount than was deposited (a fee on transfer, perhaps).","remedy":"Only a token that delivers exactly can back votes."},
+  "0x7ba35c57": {"name":"VoteTokenUnderlyingWithoutCode","inputs":[{"name":"underlying","type":"address"}],"contracts":["VoteToken"],"why":"There is no contract at the address of the token to wrap.","remedy":"Check the token's address and the chain."},
+  "0x4683af0e": {"name":"VotesExpiredSignature","inputs":[{"name":"expiry","type":"uint256"}],"contracts":["VoteToken"],"why":"The signed delegation's expiry has passed.","remedy":"Sign a new one with a later expiry."},
 };

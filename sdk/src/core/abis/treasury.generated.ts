@@ -1,5 +1,7 @@
 // Made by scripts/generate.ts from the contracts. Do not edit: run `npm run generate`.
 
+export const reentrancyGuardReentrantCallError = {"inputs":[],"name":"ReentrancyGuardReentrantCall","type":"error"} as const;
+
 /** The treasury holds less native currency than the action sends. */
 export const treasuryBalanceTooLowError = {"inputs":[{"name":"index","type":"uint256"},{"name":"needed","type":"uint256"},{"name":"balance","type":"uint256"}],"name":"TreasuryBalanceTooLow","type":"error"} as const;
 
@@ -21,8 +23,8 @@ export const treasuryNotSelfError = {"inputs":[{"name":"caller","type":"address"
 /** The target holds no code but the action carries calldata, so it would do nothing and seem to succeed. */
 export const treasuryTargetWithoutCodeError = {"inputs":[{"name":"index","type":"uint256"},{"name":"target","type":"address"}],"name":"TreasuryTargetWithoutCode","type":"error"} as const;
 
-/** The document that describes this DAO (ERC-4824) is now at `uri`. */
-export const daoUriSetEvent = {"anonymous":false,"inputs":[{"indexed":false,"name":"uri","type":"string"}],"name":"DaoUriSet","type":"event"} as const;
+/** The document that describes this DAO, `daoAddress`, is now at `daoURI` (ERC-4824). */
+export const dAOURIUpdateEvent = {"anonymous":false,"inputs":[{"indexed":false,"name":"daoAddress","type":"address"},{"indexed":false,"name":"daoURI","type":"string"}],"name":"DAOURIUpdate","type":"event"} as const;
 
 /** On the governor's word, `target` was called with `value` wei and calldata that starts with `selector` (zero where the calldata is empty). */
 export const executedEvent = {"anonymous":false,"inputs":[{"indexed":true,"name":"target","type":"address"},{"indexed":true,"name":"selector","type":"bytes4"},{"indexed":false,"name":"value","type":"uint256"}],"name":"Executed","type":"event"} as const;
@@ -36,20 +38,30 @@ export const receivedEvent = {"anonymous":false,"inputs":[{"indexed":true,"name"
 /** The document that describes the DAO (ERC-4824). */
 export const daoURI = {"inputs":[],"name":"daoURI","outputs":[{"name":"","type":"string"}],"stateMutability":"view","type":"function"} as const;
 
-/** Carries out the actions in order, all or none. Governor only. */
+/** Carries out the actions in order, all or none. Governor only. Wei that come along stay in the treasury where no action sends them on. */
 export const execute = {"inputs":[{"name":"targets","type":"address[]"},{"name":"values","type":"uint256[]"},{"name":"calldatas","type":"bytes[]"}],"name":"execute","outputs":[],"stateMutability":"payable","type":"function"} as const;
 
 /** Whom the treasury obeys. */
 export const governor = {"inputs":[],"name":"governor","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"} as const;
 
-/** Names the document that describes the DAO (ERC-4824). By vote. */
+export const onERC1155BatchReceived = {"inputs":[{"name":"","type":"address"},{"name":"","type":"address"},{"name":"","type":"uint256[]"},{"name":"","type":"uint256[]"},{"name":"","type":"bytes"}],"name":"onERC1155BatchReceived","outputs":[{"name":"","type":"bytes4"}],"stateMutability":"nonpayable","type":"function"} as const;
+
+export const onERC1155Received = {"inputs":[{"name":"","type":"address"},{"name":"","type":"address"},{"name":"","type":"uint256"},{"name":"","type":"uint256"},{"name":"","type":"bytes"}],"name":"onERC1155Received","outputs":[{"name":"","type":"bytes4"}],"stateMutability":"nonpayable","type":"function"} as const;
+
+export const onERC721Received = {"inputs":[{"name":"","type":"address"},{"name":"","type":"address"},{"name":"","type":"uint256"},{"name":"","type":"bytes"}],"name":"onERC721Received","outputs":[{"name":"","type":"bytes4"}],"stateMutability":"nonpayable","type":"function"} as const;
+
+/** Names the document that describes the DAO (ERC-4824). Only the treasury itself, as an action of `execute`. */
 export const setDaoUri = {"inputs":[{"name":"uri","type":"string"}],"name":"setDaoUri","outputs":[],"stateMutability":"nonpayable","type":"function"} as const;
 
-/** Hands the treasury to another governor. By vote (treasury itself), or by the deployer before hand-over. */
+/** Hands the treasury to another governor, which must say by ERC-165 that it is an `IGovernor`. Only the treasury itself, as an action of `execute`. */
 export const setGovernor = {"inputs":[{"name":"newGovernor","type":"address"}],"name":"setGovernor","outputs":[],"stateMutability":"nonpayable","type":"function"} as const;
+
+/** ERC-165: this interface, ERC-4824, and the receivers of ERC-721 and ERC-1155 tokens. */
+export const supportsInterface = {"inputs":[{"name":"interfaceId","type":"bytes4"}],"name":"supportsInterface","outputs":[{"name":"","type":"bool"}],"stateMutability":"view","type":"function"} as const;
 
 /** The ABI of Treasury, with its errors. */
 export const treasuryAbi = [
+  reentrancyGuardReentrantCallError,
   treasuryBalanceTooLowError,
   treasuryCallFailedError,
   treasuryGovernorInvalidError,
@@ -57,13 +69,17 @@ export const treasuryAbi = [
   treasuryNotGovernorError,
   treasuryNotSelfError,
   treasuryTargetWithoutCodeError,
-  daoUriSetEvent,
+  dAOURIUpdateEvent,
   executedEvent,
   governorSetEvent,
   receivedEvent,
   daoURI,
   execute,
   governor,
+  onERC1155BatchReceived,
+  onERC1155Received,
+  onERC721Received,
   setDaoUri,
   setGovernor,
+  supportsInterface,
 ] as const;

@@ -57,7 +57,7 @@ decodeFunctionResult(functionFragment: 'transferOwnership', data: BytesLike): Re
     export namespace FileAddedEvent {
       export type InputTuple = [fileId: BytesLike, owner: AddressLike, codec: BigNumberish, digest: BytesLike, versionKey: BytesLike];
       export type OutputTuple = [fileId: string, owner: string, codec: bigint, digest: string, versionKey: string];
-      export interface OutputObject {fileId: string, owner: string, codec: bigint, digest: string, versionKey: string };
+      export interface OutputObject {fileId: string, owner: string, codec: bigint, digest: string, versionKey: string }
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -69,7 +69,7 @@ decodeFunctionResult(functionFragment: 'transferOwnership', data: BytesLike): Re
     export namespace GrantedEvent {
       export type InputTuple = [fileId: BytesLike, reader: AddressLike, version: BigNumberish, expiry: BigNumberish];
       export type OutputTuple = [fileId: string, reader: string, version: bigint, expiry: bigint];
-      export interface OutputObject {fileId: string, reader: string, version: bigint, expiry: bigint };
+      export interface OutputObject {fileId: string, reader: string, version: bigint, expiry: bigint }
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -81,7 +81,7 @@ decodeFunctionResult(functionFragment: 'transferOwnership', data: BytesLike): Re
     export namespace GranterSetEvent {
       export type InputTuple = [fileId: BytesLike, granter: AddressLike, allowed: boolean];
       export type OutputTuple = [fileId: string, granter: string, allowed: boolean];
-      export interface OutputObject {fileId: string, granter: string, allowed: boolean };
+      export interface OutputObject {fileId: string, granter: string, allowed: boolean }
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -93,7 +93,7 @@ decodeFunctionResult(functionFragment: 'transferOwnership', data: BytesLike): Re
     export namespace OwnershipTransferredEvent {
       export type InputTuple = [fileId: BytesLike, from: AddressLike, to: AddressLike];
       export type OutputTuple = [fileId: string, from: string, to: string];
-      export interface OutputObject {fileId: string, from: string, to: string };
+      export interface OutputObject {fileId: string, from: string, to: string }
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -105,7 +105,7 @@ decodeFunctionResult(functionFragment: 'transferOwnership', data: BytesLike): Re
     export namespace PieceAttachedEvent {
       export type InputTuple = [fileId: BytesLike, version: BigNumberish, root: BytesLike, size: BigNumberish];
       export type OutputTuple = [fileId: string, version: bigint, root: string, size: bigint];
-      export interface OutputObject {fileId: string, version: bigint, root: string, size: bigint };
+      export interface OutputObject {fileId: string, version: bigint, root: string, size: bigint }
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -117,7 +117,7 @@ decodeFunctionResult(functionFragment: 'transferOwnership', data: BytesLike): Re
     export namespace PolicySetEvent {
       export type InputTuple = [fileId: BytesLike, policy: AddressLike];
       export type OutputTuple = [fileId: string, policy: string];
-      export interface OutputObject {fileId: string, policy: string };
+      export interface OutputObject {fileId: string, policy: string }
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -129,7 +129,7 @@ decodeFunctionResult(functionFragment: 'transferOwnership', data: BytesLike): Re
     export namespace RevokedEvent {
       export type InputTuple = [fileId: BytesLike, reader: AddressLike, version: BigNumberish];
       export type OutputTuple = [fileId: string, reader: string, version: bigint];
-      export interface OutputObject {fileId: string, reader: string, version: bigint };
+      export interface OutputObject {fileId: string, reader: string, version: bigint }
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -141,7 +141,7 @@ decodeFunctionResult(functionFragment: 'transferOwnership', data: BytesLike): Re
     export namespace VersionAddedEvent {
       export type InputTuple = [fileId: BytesLike, version: BigNumberish, codec: BigNumberish, digest: BytesLike, versionKey: BytesLike];
       export type OutputTuple = [fileId: string, version: bigint, codec: bigint, digest: string, versionKey: string];
-      export interface OutputObject {fileId: string, version: bigint, codec: bigint, digest: string, versionKey: string };
+      export interface OutputObject {fileId: string, version: bigint, codec: bigint, digest: string, versionKey: string }
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>

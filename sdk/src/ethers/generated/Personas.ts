@@ -27,7 +27,7 @@ decodeFunctionResult(functionFragment: 'setKeyRing', data: BytesLike): Result;
     export namespace EncryptionKeySetEvent {
       export type InputTuple = [wallet: AddressLike, encryptionKey: BytesLike];
       export type OutputTuple = [wallet: string, encryptionKey: string];
-      export interface OutputObject {wallet: string, encryptionKey: string };
+      export interface OutputObject {wallet: string, encryptionKey: string }
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -39,7 +39,7 @@ decodeFunctionResult(functionFragment: 'setKeyRing', data: BytesLike): Result;
     export namespace KeyRingSetEvent {
       export type InputTuple = [wallet: AddressLike, keyRing: BytesLike];
       export type OutputTuple = [wallet: string, keyRing: string];
-      export interface OutputObject {wallet: string, keyRing: string };
+      export interface OutputObject {wallet: string, keyRing: string }
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
