@@ -1,7 +1,7 @@
 // What the compiler knows about each contract: its ABI, and the NatSpec of it.
 
 import { readFile } from "node:fs/promises";
-import type { Abi, AbiError, AbiEvent, AbiFunction } from "abitype";
+import type { Abi, AbiError, AbiEvent, AbiFunction } from "viem";
 import hre from "hardhat";
 import { toFunctionSignature } from "viem";
 

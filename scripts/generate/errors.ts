@@ -1,6 +1,6 @@
 // Every custom error that the contracts can raise, once: for the SDK, which explains reverts, and for docs/errors.md.
 
-import type { AbiError } from "abitype";
+import type { AbiError } from "viem";
 import { toFunctionSelector } from "viem";
 import { banner } from "./abis.ts";
 import type { Contract, Documented } from "./contracts.ts";

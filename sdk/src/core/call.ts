@@ -1,13 +1,24 @@
-import type { AbiFunction, AbiParametersToPrimitiveTypes } from "abitype";
-import { decodeFunctionResult, encodeFunctionData, type Address, type Hex } from "viem";
+import {
+  type AbiFunction,
+  type AbiParameter,
+  type AbiParameterToPrimitiveType,
+  type Address,
+  decodeFunctionResult,
+  encodeFunctionData,
+  type Hex,
+} from "viem";
 import { checkArguments } from "./check.js";
 
 /** What a call takes: the function's inputs, in their order. */
-export type Arguments<F extends AbiFunction> = AbiParametersToPrimitiveTypes<F["inputs"], "inputs">;
+export type Arguments<F extends AbiFunction> = Values<F["inputs"], "inputs">;
+
+type Values<P extends readonly AbiParameter[], Kind extends "inputs" | "outputs"> = {
+  readonly [Index in keyof P]: AbiParameterToPrimitiveType<P[Index], Kind>;
+};
 
 /** What a call returns: nothing, the one output, or all outputs as an array. */
 export type Output<F extends AbiFunction> = F extends AbiFunction
-  ? AbiParametersToPrimitiveTypes<F["outputs"], "outputs"> extends infer O extends readonly unknown[]
+  ? Values<F["outputs"], "outputs"> extends infer O extends readonly unknown[]
     ? O["length"] extends 0
       ? undefined
       : O["length"] extends 1
@@ -38,7 +49,7 @@ export interface PlainCall {
  * @throws BautaError `PARAMETER_INVALID`, naming the parameter.
  */
 export function call<const F extends AbiFunction>(abi: F, args: Arguments<F>, value = 0n): Call<F> {
-  checkArguments(abi.inputs, args as readonly unknown[]);
+  checkArguments([...abi.inputs, { name: "value (in wei)", type: "uint256" }], [...args, value]);
   const data = encodeFunctionData({ abi: [abi as AbiFunction], args: args as readonly unknown[] });
   return { abi, data, value };
 }

@@ -1,4 +1,4 @@
-import type { AbiParameter } from "abitype";
+import type { AbiParameter } from "viem";
 import { isAddress, isHex, size } from "viem";
 import { BautaError } from "./errors.js";
 

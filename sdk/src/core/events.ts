@@ -1,4 +1,4 @@
-import type { AbiEvent, AbiParameterToPrimitiveType } from "abitype";
+import type { AbiEvent, AbiParameterToPrimitiveType } from "viem";
 import { type Log, parseEventLogs } from "viem";
 import { BautaError } from "./errors.js";
 
