@@ -36,7 +36,9 @@ async function findStale(files: Map<string, string>): Promise<{ changed: string[
   for (const [folder, isGenerated] of generatedFolders) {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
     const present = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-    leftover.push(...present.map((path) => path.replaceAll("\\", "/")).filter((path) => isGenerated(path) && !files.has(path)));
+    leftover.push(
+      ...present.map((path) => path.replaceAll("\\", "/")).filter((path) => isGenerated(path) && !files.has(path)),
+    );
   }
   return { changed, leftover };
 }

@@ -1,11 +1,11 @@
 // What the compiler knows about each contract: its ABI, and the NatSpec of it.
 
 import { readFile } from "node:fs/promises";
-import type { Abi, AbiError, AbiEvent, AbiFunction } from "viem";
 import hre from "hardhat";
-import { toFunctionSignature } from "viem";
+import { type Abi, toFunctionSignature } from "viem";
 
-export type AbiItem = AbiFunction | AbiEvent | AbiError;
+export type AbiError = Extract<Abi[number], { type: "error" }>;
+export type AbiItem = Extract<Abi[number], { type: "function" | "event" | "error" }>;
 
 /** An ABI item with the first line of its documentation, and for an error what to do about it. */
 export interface Documented<T extends AbiItem = AbiItem> {
@@ -58,9 +58,11 @@ export const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.
 
 async function readContract(fullName: string): Promise<Contract> {
   const artifact = await hre.artifacts.readArtifact(fullName);
-  const isWritten = artifact.abi.some((item) => item.stateMutability === "nonpayable" || item.stateMutability === "payable");
+  const isWritten = artifact.abi.some(
+    (item) => item.stateMutability === "nonpayable" || item.stateMutability === "payable",
+  );
   const natSpec = await readNatSpec(fullName, artifact.contractName);
-  const abi = (artifact.abi as Abi).map(withoutInternalTypes) as Abi;
+  const abi = (artifact.abi as Abi).map(concise) as Abi;
   return {
     name: artifact.contractName,
     key: lowerFirst(artifact.contractName),
@@ -81,12 +83,15 @@ async function readNatSpec(fullName: string, name: string): Promise<NatSpec> {
 }
 type Outputs = Record<string, Record<string, NatSpec>>;
 
-/** `internalType` names Solidity's types; nothing of ours reads it, and it would double an ABI's size. */
-function withoutInternalTypes(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutInternalTypes);
+/** What an ABI says that nothing reads or that goes without saying, and that every page would pay for. */
+const isRedundant = (key: string, value: unknown) =>
+  key === "internalType" || ((key === "indexed" || key === "anonymous") && value === false);
+
+function concise(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(concise);
   if (typeof value !== "object" || value === null) return value;
-  const kept = Object.entries(value).filter(([key]) => key !== "internalType");
-  return Object.fromEntries(kept.map(([key, inner]) => [key, withoutInternalTypes(inner)]));
+  const kept = Object.entries(value).filter(([key, inner]) => !isRedundant(key, inner));
+  return Object.fromEntries(kept.map(([key, inner]) => [key, concise(inner)]));
 }
 
 function document(item: AbiItem, { userdoc, devdoc }: NatSpec): Documented {

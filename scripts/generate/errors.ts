@@ -1,9 +1,8 @@
 // Every custom error that the contracts can raise, once: for the SDK, which explains reverts, and for docs/errors.md.
 
-import type { AbiError } from "viem";
 import { toFunctionSelector } from "viem";
 import { banner } from "./abis.ts";
-import type { Contract, Documented } from "./contracts.ts";
+import type { AbiError, Contract, Documented } from "./contracts.ts";
 import { openZeppelinErrors } from "./openZeppelinErrors.ts";
 
 interface ErrorEntry {
@@ -88,7 +87,8 @@ function errorPage(errors: ErrorEntry[]): string {
   const own = new Map<string, ErrorEntry[]>();
   for (const error of errors) {
     const owner = error.contracts.find((name) => error.item.name.startsWith(name));
-    const section = owner ?? (openZeppelinErrors[error.item.name] ? "Inherited from OpenZeppelin" : error.contracts[0]!);
+    const section =
+      owner ?? (openZeppelinErrors[error.item.name] ? "Inherited from OpenZeppelin" : error.contracts[0]!);
     own.set(section, [...(own.get(section) ?? []), error]);
   }
   const sections = [...own].sort(([a], [b]) => sectionOrder(a) - sectionOrder(b) || (a < b ? -1 : 1));
@@ -106,7 +106,8 @@ const sectionOrder = (name: string) => Number(name.includes(" "));
 
 function errorSection({ item, why, remedy, contracts }: ErrorEntry): string {
   const parameters = item.inputs.map(({ type, name }) => (name ? `${type} ${name}` : type)).join(", ");
-  const raisedBy = contracts.length > 1 || !item.name.startsWith(contracts[0]!) ? `Raised by: ${contracts.join(", ")}.` : "";
+  const raisedBy =
+    contracts.length > 1 || !item.name.startsWith(contracts[0]!) ? `Raised by: ${contracts.join(", ")}.` : "";
   return `### ${item.name}
 
 \`${item.name}(${parameters})\`

@@ -49,7 +49,10 @@ export const openZeppelinErrors: Readonly<Record<string, Explanation>> = {
     why: "A token cannot wrap itself.",
     remedy: "Deploy with the address of the community's own token.",
   },
-  ERC2612ExpiredSignature: { why: "The permit's deadline has passed.", remedy: "Sign a new permit with a later deadline." },
+  ERC2612ExpiredSignature: {
+    why: "The permit's deadline has passed.",
+    remedy: "Sign a new permit with a later deadline.",
+  },
   ERC2612InvalidSigner: {
     why: "The permit was signed by another account, for another chain or token, or was used already.",
     remedy: "Sign a new permit with the account that owns the tokens.",
@@ -63,8 +66,14 @@ export const openZeppelinErrors: Readonly<Record<string, Explanation>> = {
     why: "A call to another contract, or a payment to it, failed without saying why.",
     remedy: "Check that the recipient can take native currency, and the target's own rules.",
   },
-  GovernorAlreadyCastVote: { why: "The member has voted on this proposal.", remedy: "Votes are final: there is nothing to do." },
-  GovernorAlreadyQueuedProposal: { why: "The proposal is queued already.", remedy: "Wait for its time, then execute it." },
+  GovernorAlreadyCastVote: {
+    why: "The member has voted on this proposal.",
+    remedy: "Votes are final: there is nothing to do.",
+  },
+  GovernorAlreadyQueuedProposal: {
+    why: "The proposal is queued already.",
+    remedy: "Wait for its time, then execute it.",
+  },
   GovernorDisabledDeposit: {
     why: "The governor holds no assets; the treasury does.",
     remedy: "Send it to the treasury's address.",
@@ -103,8 +112,14 @@ export const openZeppelinErrors: Readonly<Record<string, Explanation>> = {
     why: "The vote extension is larger than the contract allows.",
     remedy: "Choose a shorter extension.",
   },
-  GovernorQueueNotImplemented: { why: "This governor has no queue.", remedy: "Execute the proposal when its time has come." },
-  GovernorProposalQueueingFailed: { why: "The proposal could not be queued.", remedy: "Check what its actions ask for." },
+  GovernorQueueNotImplemented: {
+    why: "This governor has no queue.",
+    remedy: "Execute the proposal when its time has come.",
+  },
+  GovernorProposalQueueingFailed: {
+    why: "The proposal could not be queued.",
+    remedy: "Check what its actions ask for.",
+  },
   GovernorProposalQueueingNotRequired: {
     why: "This governor has no queue.",
     remedy: "Execute the proposal when its time has come.",
@@ -155,5 +170,8 @@ export const openZeppelinErrors: Readonly<Record<string, Explanation>> = {
   StringsInsufficientHexLength: textual,
   StringsInvalidAddressFormat: textual,
   StringsInvalidChar: textual,
-  VotesExpiredSignature: { why: "The signed delegation's expiry has passed.", remedy: "Sign a new one with a later expiry." },
+  VotesExpiredSignature: {
+    why: "The signed delegation's expiry has passed.",
+    remedy: "Sign a new one with a later expiry.",
+  },
 };

@@ -20,7 +20,12 @@ export async function typechainFiles(contracts: Contract[]): Promise<[path: stri
       abis.push(path);
     }
     if (abis.length === 0) return [[`${target}/index.ts`, "export {};\n"]];
-    const flags = { alwaysGenerateOverloads: false, discriminateTypes: false, tsNocheck: false, environment: undefined };
+    const flags = {
+      alwaysGenerateOverloads: false,
+      discriminateTypes: false,
+      tsNocheck: false,
+      environment: undefined,
+    };
     await runTypeChain({
       cwd: work,
       filesToProcess: abis,

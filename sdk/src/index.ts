@@ -1,1 +1,15 @@
+export { bautaActions } from "./bautaActions.js";
+export type { ContractErrorName } from "./core/abis/errors.generated.js";
+export { addresses, type ContractName } from "./core/addresses.generated.js";
+export type { Bound } from "./core/bind.js";
+export type { PlainCall } from "./core/call.js";
+export { type BautaClient, type BautaConfig, bautaConfig, type Contracts } from "./core/client.js";
 export { BautaError, type BautaErrorOptions } from "./core/errors.js";
+export type { Read, ReadOptions } from "./core/read.js";
+export { TransactionReplacedError } from "./core/replaced.js";
+export { ContractRevertError } from "./core/revert.js";
+export { type ApproveTokenParameters, approveToken, ensureAllowance } from "./core/token/approve.js";
+export type { Permit } from "./core/token/permit.js";
+export { getAllowance, getBalance } from "./core/token/spend.js";
+export type { WaitOptions } from "./core/wait.js";
+export type { Sent, Write, WriteOptions } from "./core/write.js";

@@ -4,6 +4,7 @@ import type { Address } from "viem";
 
 /** The contracts that a deployment consists of. */
 export type ContractName =
+  | "communityToken"
   | "daoGovernor"
   | "files"
   | "personas"

@@ -7,7 +7,8 @@ import {
   encodeFunctionData,
   type Hex,
 } from "viem";
-import { checkArguments } from "./check.js";
+import { isValid } from "./check.js";
+import { Failure } from "./failure.js";
 
 /** What a call takes: the function's inputs, in their order. */
 export type Arguments<F extends AbiFunction> = Values<F["inputs"], "inputs">;
@@ -44,12 +45,15 @@ export interface PlainCall {
 }
 
 /**
- * Checks the arguments against the function's ABI, and encodes them.
- *
- * @throws BautaError `PARAMETER_INVALID`, naming the parameter.
+ * Checks the arguments against the function's ABI, and encodes them. In the definition of a read or a write alone: they
+ * turn what is thrown into a `BautaError`, `PARAMETER_INVALID`, that names the parameter.
  */
 export function call<const F extends AbiFunction>(abi: F, args: Arguments<F>, value = 0n): Call<F> {
-  checkArguments([...abi.inputs, { name: "value (in wei)", type: "uint256" }], [...args, value]);
+  const inputs = [...abi.inputs, { name: "value (in wei)", type: "uint256" }];
+  const values = [...args, value];
+  if (!inputs.every((input, index) => isValid(input, values[index]))) {
+    throw new Failure("PARAMETER_INVALID", inputs, values);
+  }
   const data = encodeFunctionData({ abi: [abi as AbiFunction], args: args as readonly unknown[] });
   return { abi, data, value };
 }

@@ -1,7 +1,7 @@
 import type { Account, Address, Chain, Client, Transport } from "viem";
 import { getChainId } from "viem/actions";
 import { addresses, type ContractName } from "./addresses.generated.js";
-import { BautaError } from "./errors.js";
+import { Failure } from "./failure.js";
 
 /** Where contracts stand, by name: overrides what the SDK knows about the chain. */
 export type Contracts = Partial<Record<ContractName, Address>>;
@@ -57,8 +57,5 @@ export async function addressOf(client: BautaClient, name: ContractName, contrac
   const chainId = await chainIdOf(client);
   const known = addresses[chainId]?.[name];
   if (known) return known;
-  const chain = client.chain ? `${client.chain.name} (chain ${chainId})` : `chain ${chainId}`;
-  throw new BautaError("CONTRACT_UNKNOWN", `No address of the contract "${name}" is known on ${chain}.`, {
-    remedy: `Use a chain that Bauta is deployed to, or pass the address: contracts: { ${name}: "0x…" }.`,
-  });
+  throw new Failure("CONTRACT_UNKNOWN", name, chainId, client.chain?.name);
 }

@@ -1,6 +1,6 @@
 import type { AbiEvent, AbiParameterToPrimitiveType } from "viem";
 import { type Log, parseEventLogs } from "viem";
-import { BautaError } from "./errors.js";
+import { Failure } from "./failure.js";
 
 /** An event's values, by name. */
 export type EventArgs<E extends AbiEvent> = {
@@ -21,7 +21,5 @@ export function eventsIn<const E extends AbiEvent>(event: E, logs: readonly Log[
 export function firstEvent<const E extends AbiEvent>(event: E, logs: readonly Log[]): EventArgs<E> {
   const [first] = eventsIn(event, logs);
   if (first) return first;
-  throw new BautaError("EVENT_MISSING", `The transaction's logs hold no event "${event.name}" of this contract.`, {
-    remedy: "Check that the receipt is this call's, and that the contract's address is the one it was sent to.",
-  });
+  throw new Failure("EVENT_MISSING", event.name);
 }

@@ -1,21 +1,41 @@
 import { type AbiParameter, decodeAbiParameters, type Hex, isHex } from "viem";
+import { getChainId } from "viem/actions";
 import { contractErrors } from "./abis/errors.generated.js";
 import { BautaError } from "./errors.js";
-import { explainFailure } from "./failures.js";
+import { Failure } from "./failure.js";
+import { describeFailure, recognizeFailure } from "./failures.js";
 import type { Attempt } from "./guard.js";
 import { ContractRevertError } from "./revert.js";
 
 /** Makes of whatever a node, a wallet or viem threw an error that says what happened and what to do about it. */
-export function explain(error: unknown, attempt: Attempt): BautaError {
+export async function explain(error: unknown, attempt: Attempt): Promise<BautaError> {
+  if (error instanceof Failure) return describeFailure(error);
   const chain = causes(error);
-  const known = chain.find((cause) => cause instanceof BautaError);
+  const known = chain.find((cause) => cause instanceof BautaError) ?? recognizeFailure(chain, error);
   if (known) return known;
-  const failure = explainFailure(chain, attempt, error);
-  if (failure) return failure;
+  const clearer = await diagnose(attempt);
+  if (clearer) return clearer;
+  if (chain.some(({ name }) => name === "AbiDecodingZeroDataError")) {
+    return describeFailure(new Failure("CONTRACT_MISSING", attempt.to), error);
+  }
   const data = revertData(chain);
   if (data || chain.some(saysReverted)) return decodeRevert(data ?? "0x", attempt, error);
   const said = quote(String((error as { shortMessage?: string })?.shortMessage ?? (error as Error)?.message ?? error));
-  return new BautaError("CALL_FAILED", `${describe(attempt)} failed: ${said}.`, { cause: error });
+  return new BautaError("CALL_FAILED", `${describe(attempt)} failed: ${said}`, { cause: error });
+}
+
+/** A wallet on another chain, or what the action itself finds out, says more than the contract's refusal. */
+async function diagnose({ client, diagnose }: Attempt): Promise<BautaError | undefined> {
+  try {
+    const { chain } = client;
+    const current = chain && (await getChainId(client));
+    if (chain && current !== chain.id) throw new Failure("CHAIN_MISMATCH", current, chain.id, chain.name);
+    await diagnose?.();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Failure) return describeFailure(error);
+    return error instanceof BautaError ? error : undefined;
+  }
 }
 
 /** The error and what it was caused by, outermost first. */
@@ -52,7 +72,12 @@ function decodeRevert(data: Hex, attempt: Attempt, cause: unknown): ContractReve
   const fallback = (code: string, message: string, args: Record<string, unknown> = {}, remedy = "") =>
     new ContractRevertError({ code, message: `${doing} reverted ${message}`, remedy, contract, args, data, cause });
   if (data === "0x") {
-    return fallback("RevertWithoutReason", "without saying why.", {}, "Check that the address is the contract's, and the gas limit.");
+    return fallback(
+      "RevertWithoutReason",
+      "without saying why.",
+      {},
+      "Check that the address is the contract's, and the gas limit.",
+    );
   }
   const standard = standardErrors[selector];
   const entry = contractErrors[selector];
@@ -101,10 +126,17 @@ const show = (args: Record<string, unknown>) =>
     .join(", ");
 
 /** What others wrote goes into our messages on one line, without control characters, and cut short. */
-const quote = (text: string) => text.replace(/[\p{C}\s]+/gu, " ").trim().slice(0, 200);
+const quote = (text: string) =>
+  text
+    .replace(/[\p{C}\s]+/gu, " ")
+    .trim()
+    .slice(0, 200);
 
 /** Solidity's own two errors, which every contract can raise. */
-const standardErrors: Record<string, { name: string; inputs: AbiParameter[]; say: (args: Record<string, unknown>) => string }> = {
+const standardErrors: Record<
+  string,
+  { name: string; inputs: AbiParameter[]; say: (args: Record<string, unknown>) => string }
+> = {
   "0x08c379a0": {
     name: "Error",
     inputs: [{ name: "reason", type: "string" }],
@@ -113,7 +145,8 @@ const standardErrors: Record<string, { name: string; inputs: AbiParameter[]; say
   "0x4e487b71": {
     name: "Panic",
     inputs: [{ name: "panic", type: "uint256" }],
-    say: ({ panic }) => `with a panic: ${panics[Number(panic)] ?? "its code is broken"} (0x${(panic as bigint).toString(16)}).`,
+    say: ({ panic }) =>
+      `with a panic: ${panics[Number(panic)] ?? "its code is broken"} (0x${(panic as bigint).toString(16)}).`,
   },
 };
 
@@ -124,4 +157,3 @@ const panics: Record<number, string> = {
   33: "a value outside its enum",
   50: "an index outside its list",
 };
-

@@ -1,7 +1,9 @@
+import type { AbiParameter } from "viem";
 import { BautaError } from "./errors.js";
-import type { Attempt } from "./guard.js";
+import type { Failure } from "./failure.js";
+import { explainParameters } from "./parameters.js";
 
-interface Failure {
+interface Recognition {
   code: string;
   /** By the name or the code of one of the errors in the chain, or by what the node said. */
   names?: readonly string[];
@@ -13,7 +15,7 @@ interface Failure {
 }
 
 /** What goes wrong outside the contracts, sorted by what the person can do about it. The first that fits, counts. */
-const failures: readonly Failure[] = [
+const recognitions: readonly Recognition[] = [
   {
     code: "USER_REJECTED",
     names: ["UserRejectedRequestError"],
@@ -74,18 +76,6 @@ const failures: readonly Failure[] = [
     retryable: true,
   },
   {
-    code: "ACCOUNT_MISSING",
-    names: ["AccountNotFoundError"],
-    message: "No account was given to act for.",
-    remedy: "Pass `account`, or make the client with one.",
-  },
-  {
-    code: "CONTRACT_MISSING",
-    names: ["AbiDecodingZeroDataError"],
-    message: "There is no such contract at the address.",
-    remedy: "Check the chain, and the address in `contracts`.",
-  },
-  {
     code: "RPC_TIMEOUT",
     names: ["TimeoutError"],
     message: "The node did not answer in time.",
@@ -123,21 +113,41 @@ const failures: readonly Failure[] = [
 ];
 
 /** The failure that the errors in the chain of causes amount to; undefined where none of the known ones fits. */
-export function explainFailure(
-  chain: Record<string, unknown>[],
-  { to }: Attempt,
-  cause: unknown,
-): BautaError | undefined {
+export function recognizeFailure(chain: Record<string, unknown>[], cause: unknown): BautaError | undefined {
   const has = (key: string, values: readonly unknown[] = []) => chain.some((error) => values.includes(error[key]));
-  const failure = failures.find(
-    ({ names, codes, said }) =>
-      has("name", names) ||
-      has("code", codes) ||
-      has("status", codes) ||
-      (said && chain.some(({ name, details, message }) => name !== "CallExecutionError" && said.test(`${details ?? message}`))),
+  const says = (said: RegExp | undefined) => said && chain.some(({ details }) => said.test(String(details)));
+  const found = recognitions.find(
+    ({ names, codes, said }) => has("name", names) || has("code", codes) || has("status", codes) || says(said),
   );
-  if (!failure) return undefined;
-  const { code, remedy, retryable = false } = failure;
-  const message = code === "CONTRACT_MISSING" && to ? `There is no such contract at ${to}.` : failure.message;
+  if (!found) return undefined;
+  const { code, message, remedy, retryable = false } = found;
   return new BautaError(code, message, { remedy, retryable, cause });
+}
+
+/** The words for what the SDK itself found wrong: what happened, and what to do about it. */
+const words: Record<string, (...values: never[]) => [message: string, remedy: string]> = {
+  ACCOUNT_MISSING: () => ["No account was given to act for.", "Pass `account`, or make the client with one."],
+  CHAIN_MISMATCH: (current: number, wanted: number, name: string) => [
+    `The wallet is on chain ${current}, not on ${name} (${wanted}).`,
+    `Switch it to ${name}, and try again.`,
+  ],
+  CONTRACT_MISSING: (address: string) => [
+    `There is no such contract at ${address}.`,
+    "Check the chain, and the address in `contracts`.",
+  ],
+  CONTRACT_UNKNOWN: (name: string, chainId: number, chainName: string | undefined) => [
+    `No address of the contract "${name}" is known on ${chainName ? `${chainName} (chain ${chainId})` : `chain ${chainId}`}.`,
+    `Use a chain that Bauta is deployed to, or pass the address: contracts: { ${name}: "0x…" }.`,
+  ],
+  EVENT_MISSING: (name: string) => [
+    `The logs hold no event "${name}" of this contract.`,
+    "Check that the receipt is this call's, and that the contract's address is the one it was sent to.",
+  ],
+};
+
+/** Puts what the SDK itself found wrong into words. */
+export function describeFailure({ code, values }: Failure, cause?: unknown): BautaError {
+  if (code === "PARAMETER_INVALID") return explainParameters(values[0] as AbiParameter[], values[1] as unknown[]);
+  const [message, remedy] = words[code]!(...(values as never[]));
+  return new BautaError(code, message, { remedy, cause });
 }

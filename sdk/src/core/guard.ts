@@ -5,12 +5,14 @@ import { BautaError } from "./errors.js";
 /** What was being done when something failed. */
 export interface Attempt {
   client: BautaClient;
-  /** The contract, as the person knows it: `tips`, or an address. */
+  /** The contract by its name, such as `tips`; missing where it is not one of ours. */
   contract?: string;
   /** The function that was called. */
   functionName?: string;
   /** Where the contract stands. */
   to?: Address;
+  /** Looks for a clearer reason than the contract's, and throws it. */
+  diagnose?: () => Promise<void>;
 }
 
 /**
@@ -23,12 +25,10 @@ export async function guard<T>(attempt: Attempt, run: () => Promise<T>): Promise
   } catch (error) {
     if (error instanceof BautaError) throw error;
     const { explain } = await import("./explain.js").catch(() => ({ explain: unexplained }));
-    throw explain(error, attempt);
+    throw await explain(error, attempt);
   }
 }
 
 /** Where even the explanations cannot be loaded: offline, or a site that was deployed anew meanwhile. */
-function unexplained(cause: unknown): BautaError {
-  const message = "Something failed, and what explains failures could not be loaded.";
-  return new BautaError("UNEXPLAINED", message, { remedy: "Reload the page and try again.", retryable: true, cause });
-}
+const unexplained = (cause: unknown) =>
+  new BautaError("UNEXPLAINED", "A call failed, and why cannot be told: reload the page.", { retryable: true, cause });

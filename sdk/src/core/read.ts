@@ -3,7 +3,7 @@ import { call as ethCall } from "viem/actions";
 import type { ContractName } from "./addresses.generated.js";
 import { type Call, decodeOutput, type Output } from "./call.js";
 import { addressOf, type BautaClient, type BautaConfig, withConfig } from "./client.js";
-import { guard } from "./guard.js";
+import { type Attempt, guard } from "./guard.js";
 
 /** What every read takes beside its own parameters. */
 export interface ReadOptions extends BautaConfig {
@@ -27,17 +27,15 @@ export type Read<P, R> = (client: BautaClient, parameters: P & ReadOptions) => P
  * Defines a read of a contract. Reads that are started together travel in one `eth_call` where the client batches:
  * `createPublicClient({ batch: { multicall: true }, … })`.
  */
-export function defineRead<P, C extends Call, R = Output<C["abi"]>>(
-  definition: ReadDefinition<P, C, R>,
-): Read<P, R> {
+export function defineRead<P, C extends Call, R = Output<C["abi"]>>(definition: ReadDefinition<P, C, R>): Read<P, R> {
   return async (client, given) => {
     const parameters = withConfig(client, given);
     const { contract, result } = definition;
-    const attempt = { client, contract: typeof contract === "string" ? contract : "" };
+    const attempt: Attempt = { client };
     return guard(attempt, async () => {
       const { abi, data } = definition.call(parameters);
-      const to = await targetOf(client, contract, parameters);
-      Object.assign(attempt, { to, functionName: abi.name });
+      attempt.functionName = abi.name;
+      const to = await targetOf(attempt, contract, parameters);
       const { blockNumber } = parameters;
       // Without a sender, so that viem can put it together with others.
       const request = { account: null, to, data, ...(blockNumber === undefined ? {} : { blockNumber }) };
@@ -48,11 +46,16 @@ export function defineRead<P, C extends Call, R = Output<C["abi"]>>(
   };
 }
 
-/** Where a definition's contract stands. */
+/** Where a definition's contract stands; notes it down for the explanation of what may fail. */
 export async function targetOf<P extends BautaConfig>(
-  client: BautaClient,
+  attempt: Attempt,
   contract: ContractName | ((parameters: P) => Address),
   parameters: P,
 ): Promise<Address> {
-  return typeof contract === "string" ? addressOf(client, contract, parameters.contracts) : contract(parameters);
+  if (typeof contract === "string") attempt.contract = contract;
+  attempt.to =
+    typeof contract === "string"
+      ? await addressOf(attempt.client, contract, parameters.contracts)
+      : contract(parameters);
+  return attempt.to;
 }

@@ -9,7 +9,12 @@ export function sleep(milliseconds: number, signal?: AbortSignal): Promise<void>
   return new Promise((resolve, reject) => {
     const abort = () => {
       clearTimeout(timer);
-      reject(new BautaError("ABORTED", "The wait was aborted.", { remedy: "What was sent before stays sent.", cause: signal?.reason }));
+      reject(
+        new BautaError("ABORTED", "The wait was aborted.", {
+          remedy: "What was sent before stays sent.",
+          cause: signal?.reason,
+        }),
+      );
     };
     const timer = setTimeout(() => {
       signal?.removeEventListener("abort", abort);

@@ -48,7 +48,7 @@ export async function waitForCall(
   attempt: Attempt,
   hash: Hash,
   plain: PlainCall,
-  options: WaitOptions,
+  options: WaitOptions = {},
 ): Promise<TransactionReceipt> {
   const { client } = attempt;
   const { confirmations = 1, pollingInterval = client.pollingInterval, signal } = options;
@@ -72,7 +72,7 @@ export async function waitForCall(
         continue;
       }
     } catch (error) {
-      const explained = explain(error, attempt);
+      const explained = await explain(error, attempt);
       if (!explained.retryable) throw explained;
       lastError = explained;
     }
@@ -143,7 +143,7 @@ async function replay(attempt: Attempt, receipt: TransactionReceipt, plain: Plai
     try {
       await ethCall(client, { ...plain, account: receipt.from, blockNumber });
     } catch (error) {
-      const explained = explain(error, attempt);
+      const explained = await explain(error, attempt);
       if (explained.name === "ContractRevertError") return explained;
     }
   }

@@ -1,11 +1,11 @@
 import type { Account, Address, Hash, Log, TransactionReceipt } from "viem";
 import { parseAccount } from "viem/accounts";
-import { call as ethCall, estimateGas, getChainId, getCode, sendTransaction } from "viem/actions";
+import { estimateGas, call as ethCall, getCode, sendTransaction } from "viem/actions";
 import { getAction } from "viem/utils";
 import type { ContractName } from "./addresses.generated.js";
 import { type Call, decodeOutput, type Output, type PlainCall } from "./call.js";
 import { type BautaClient, type BautaConfig, withConfig } from "./client.js";
-import { BautaError } from "./errors.js";
+import { Failure } from "./failure.js";
 import { type Attempt, guard } from "./guard.js";
 import { targetOf } from "./read.js";
 import type { WaitOptions } from "./wait.js";
@@ -41,8 +41,8 @@ export interface WriteDefinition<P, C extends Call, E> {
   contract: ContractName | ((parameters: P) => Address);
   /** The function and its arguments; may read the chain, or ask for a signature, before it answers. */
   call: (parameters: P, context: WriteContext) => C | Promise<C>;
-  /** Looks before `send` and `simulate` for what a simulation would not say clearly, and throws. */
-  check?: (parameters: P, context: WriteContext) => Promise<void>;
+  /** Looks, when a simulation has failed, for a clearer reason than the contract gave, and throws it. */
+  diagnose?: (parameters: P, context: WriteContext) => Promise<void>;
   /** What happened, from the contract's logs alone: {@link firstEvent} is most often enough. */
   decode: (logs: readonly Log[]) => E;
 }
@@ -79,34 +79,36 @@ export function defineWrite<P, C extends Call, E extends object>(
   const { contract, decode } = definition;
   type Given = P & WriteOptions;
 
-  /** Encodes the call, then hands it on, with everything that fails explained. */
-  async function prepared<T>(
-    client: BautaClient,
-    given: Given,
-    run: (plain: PlainCall, abi: C["abi"], account: () => Account, context: { attempt: Attempt; check: () => Promise<void> }) => Promise<T>,
-  ): Promise<T> {
+  /** Encodes the call, and hands it on with what simulates it; whatever fails is explained. */
+  function withCall<T>(client: BautaClient, given: Given, run: Step<Output<C["abi"]>, T>): Promise<T> {
     const parameters = withConfig(client, given);
-    const attempt: Attempt = { client, contract: typeof contract === "string" ? contract : "" };
+    const attempt: Attempt = { client };
     return guard(attempt, async () => {
-      const address = await targetOf(client, contract, parameters);
+      const address = await targetOf(attempt, contract, parameters);
       const account = () => accountOf(client, parameters);
       const context = { client, address, account };
-      attempt.to = address;
       const { abi, data, value } = await definition.call(parameters, context);
       attempt.functionName = abi.name;
-      const check = async () => definition.check?.(parameters, context);
-      return run({ to: address, data, value }, abi, account, { attempt, check });
+      const plain = { to: address, data, value };
+      const diagnose = async () => definition.diagnose?.(parameters, context);
+      const simulate = () =>
+        guard({ ...attempt, diagnose }, async () => {
+          const request = { ...plain, account: account() };
+          const [code, response] = await Promise.all([getCode(client, { address }), ethCall(client, request)]);
+          // A call to an address without code succeeds, and keeps the money.
+          if (!code) throw new Failure("CONTRACT_MISSING", address);
+          return decodeOutput<C["abi"]>(abi, response.data);
+        });
+      return run(plain, account, simulate, attempt);
     });
   }
 
   const write = (client: BautaClient, given: Given) =>
-    prepared(client, given, async (plain, _abi, account, { attempt, check }): Promise<Sent<E>> => {
-      await assertChain(client);
-      const sender = account();
-      await inOrder(check(), assertCode(client, plain.to), ethCall(client, { ...plain, account: sender }));
-      const request = { ...given.transaction, ...plain, account: sender, chain: client.chain ?? null };
+    withCall(client, given, async (plain, account, simulate, attempt): Promise<Sent<E>> => {
+      await simulate();
+      const request = { ...given.transaction, ...plain, account: account(), chain: client.chain ?? null };
       const hash = await getAction(client, sendTransaction, "sendTransaction")(request as never);
-      const wait = (options: WaitOptions = {}) =>
+      const wait = (options?: WaitOptions) =>
         guard(attempt, async () => {
           const { waitForCall } = await import("./wait.js");
           const receipt = await waitForCall(attempt, hash, plain, options);
@@ -117,57 +119,31 @@ export function defineWrite<P, C extends Call, E extends object>(
 
   return Object.assign(write, {
     simulate: (client: BautaClient, given: Given) =>
-      prepared(client, given, async (plain, abi, account, { check }) => {
-        const request = { ...plain, account: account() };
-        const [, , response, gas] = await inOrder(
-          check(),
-          assertCode(client, plain.to),
-          ethCall(client, request),
-          estimateGas(client, request),
-        );
-        return { result: decodeOutput(abi, response.data), gas };
+      withCall(client, given, async (plain, account, simulate) => {
+        const result = await simulate();
+        return { result, gas: await estimateGas(client, { ...plain, account: account() }) };
       }),
-    prepare: (client: BautaClient, given: Given) => prepared(client, given, async (plain) => plain),
-    decode: async (client: BautaClient, given: DecodeParameters<P>) => {
+    prepare: (client: BautaClient, given: Given) => withCall(client, given, async (plain) => plain),
+    decode: (client: BautaClient, given: DecodeParameters<P>) => {
+      const attempt = { client };
       const parameters = withConfig(client, given) as P & DecodeParameters<P>;
-      return decode(logsOf(await targetOf(client, contract, parameters), given.logs));
+      return guard(attempt, async () => decode(logsOf(await targetOf(attempt, contract, parameters), given.logs)));
     },
   });
 }
 
-/** All at once; where several fail, the first in the list says it best. */
-async function inOrder<T extends readonly Promise<unknown>[]>(...all: T) {
-  await Promise.allSettled(all);
-  const results = [];
-  for (const promise of all) results.push(await promise);
-  return results as { [K in keyof T]: Awaited<T[K]> };
-}
+/** What a face does with the call: its plain form, who acts, what it would return, and what to say where it fails. */
+type Step<O, T> = (
+  plain: PlainCall,
+  account: () => Account,
+  simulate: () => Promise<O>,
+  attempt: Attempt,
+) => Promise<T>;
 
 const logsOf = (address: Address, logs: readonly Log[]) =>
   logs.filter((log) => log.address.toLowerCase() === address.toLowerCase());
 
 function accountOf(client: BautaClient, { account = client.account }: WriteOptions): Account {
   if (account) return parseAccount(account);
-  throw new BautaError("ACCOUNT_MISSING", "No account was given to act for.", {
-    remedy: "Pass `account`, or make the client with one.",
-  });
-}
-
-/** A wallet that was left on another chain would simulate, and then pay, on the wrong one. */
-async function assertChain(client: BautaClient): Promise<void> {
-  const { chain } = client;
-  if (!chain) return;
-  const current = await getChainId(client);
-  if (current === chain.id) return;
-  throw new BautaError("CHAIN_MISMATCH", `The wallet is on chain ${current}, not on ${chain.name} (${chain.id}).`, {
-    remedy: `Switch it to ${chain.name}, and try again.`,
-  });
-}
-
-/** A call to an address without code succeeds and keeps the money. */
-async function assertCode(client: BautaClient, address: Address): Promise<void> {
-  if (await getCode(client, { address })) return;
-  throw new BautaError("CONTRACT_MISSING", `There is no contract at ${address}.`, {
-    remedy: "Check the chain, and the address in `contracts`.",
-  });
+  throw new Failure("ACCOUNT_MISSING");
 }

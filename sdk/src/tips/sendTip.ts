@@ -2,7 +2,6 @@ import { type Address, type Hex, zeroAddress, zeroHash } from "viem";
 import { tip, tipNative, tippedEvent } from "../core/abis/tips.generated.js";
 import { call } from "../core/call.js";
 import { firstEvent } from "../core/events.js";
-import { assertSpendable } from "../core/token/spend.js";
 import { defineWrite } from "../core/write.js";
 
 export interface SendTipParameters {
@@ -37,8 +36,8 @@ export const sendTip = defineWrite({
   contract: "tips",
   call: ({ to, amount, token = zeroAddress, ref = zeroHash }: SendTipParameters) =>
     token === zeroAddress ? call(tipNative, [to, ref], amount) : call(tip, [token, to, amount, ref]),
-  check: async ({ amount, token = zeroAddress }, { client, account, address }) => {
-    if (token === zeroAddress) return;
+  diagnose: async ({ amount, token = zeroAddress }, { client, account, address }) => {
+    const { assertSpendable } = await import("../core/token/spend.js");
     await assertSpendable(client, { token, owner: account().address, spender: address, amount });
   },
   decode: (logs) => firstEvent(tippedEvent, logs),

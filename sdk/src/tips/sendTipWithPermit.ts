@@ -41,10 +41,17 @@ export const sendTipWithPermit = defineWrite({
   contract: "tips",
   call: async (parameters: SendTipWithPermitParameters, { client, account, address }) => {
     const { to, amount, token, ref = zeroHash, deadline } = parameters;
-    const request = { token, spender: address, amount, account: account(), ...(deadline === undefined ? {} : { deadline }) };
+    const request = {
+      token,
+      spender: address,
+      amount,
+      account: account(),
+      ...(deadline === undefined ? {} : { deadline }),
+    };
     const permit = parameters.permit ?? (await signPermit(client, request));
     return call(tipWithPermit, [token, to, amount, ref, permit.deadline, permit.v, permit.r, permit.s]);
   },
-  check: ({ token, amount }, { client, account }) => assertBalance(client, { token, amount, owner: account().address }),
+  diagnose: ({ token, amount }, { client, account }) =>
+    assertBalance(client, { token, amount, owner: account().address }),
   decode: (logs) => firstEvent(tippedEvent, logs),
 });

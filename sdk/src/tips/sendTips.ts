@@ -1,9 +1,9 @@
 import { type Address, concat, getAddress, type Hex, type Log, numberToHex, slice, zeroAddress, zeroHash } from "viem";
 import { batch, batchNative, batchTippedEvent, paymentRefusedEvent } from "../core/abis/tips.generated.js";
 import { call } from "../core/call.js";
-import { checkArguments } from "../core/check.js";
+import { isValid } from "../core/check.js";
 import { eventsIn, firstEvent } from "../core/events.js";
-import { assertSpendable } from "../core/token/spend.js";
+import { Failure } from "../core/failure.js";
 import { defineWrite } from "../core/write.js";
 
 /** One recipient of a batch, and what it gets: in wei, or in the token's smallest unit, below 2^96. */
@@ -46,10 +46,9 @@ export const sendTips = defineWrite({
       ? call(batchNative, [packed, ref], sumOf(payments))
       : call(batch, [token, packed, ref]);
   },
-  check: async ({ payments, token = zeroAddress }, { client, account, address }) => {
-    if (token === zeroAddress) return;
-    const amount = sumOf(payments);
-    await assertSpendable(client, { token, owner: account().address, spender: address, amount });
+  diagnose: async ({ payments, token = zeroAddress }, { client, account, address }) => {
+    const { assertSpendable } = await import("../core/token/spend.js");
+    await assertSpendable(client, { token, owner: account().address, spender: address, amount: sumOf(payments) });
   },
   decode: (logs) => {
     const { payments, ...tip } = firstEvent(batchTippedEvent, logs);
@@ -66,7 +65,8 @@ const paymentInputs = [
 
 function packPayment({ to, amount }: Payment, index: number): Hex {
   const inputs = paymentInputs.map((input) => ({ ...input, name: `payments[${index}].${input.name}` }));
-  checkArguments(inputs, [to, amount]);
+  const values = [to, amount];
+  if (!inputs.every((input, i) => isValid(input, values[i]))) throw new Failure("PARAMETER_INVALID", inputs, values);
   return concat([to, numberToHex(amount, { size: 12 })]).toLowerCase() as Hex;
 }
 

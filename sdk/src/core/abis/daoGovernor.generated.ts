@@ -13,16 +13,16 @@ export const daoGovernorTooEarlyError = {"inputs":[{"name":"proposalId","type":"
 export const daoGovernorTreasuryVotesError = {"inputs":[{"name":"treasury","type":"address"}],"name":"DaoGovernorTreasuryVotes","type":"error"} as const;
 
 /** A ballot of the batch did not count: the voter had voted before, had no valid signature, or chose no valid option. The others counted. */
-export const ballotSkippedEvent = {"anonymous":false,"inputs":[{"indexed":true,"name":"proposalId","type":"uint256"},{"indexed":true,"name":"voter","type":"address"}],"name":"BallotSkipped","type":"event"} as const;
+export const ballotSkippedEvent = {"inputs":[{"indexed":true,"name":"proposalId","type":"uint256"},{"indexed":true,"name":"voter","type":"address"}],"name":"BallotSkipped","type":"event"} as const;
 
 /** `guardian` may veto until `until`, exclusively. */
-export const guardianSetEvent = {"anonymous":false,"inputs":[{"indexed":true,"name":"guardian","type":"address"},{"indexed":false,"name":"until","type":"uint48"}],"name":"GuardianSet","type":"event"} as const;
+export const guardianSetEvent = {"inputs":[{"indexed":true,"name":"guardian","type":"address"},{"name":"until","type":"uint48"}],"name":"GuardianSet","type":"event"} as const;
 
 /** New terms are in force for proposals whose snapshot lies ahead. */
-export const termsSetEvent = {"anonymous":false,"inputs":[{"indexed":false,"name":"executionDelay","type":"uint32"},{"indexed":false,"name":"gracePeriod","type":"uint32"},{"indexed":false,"name":"quorumFloor","type":"uint128"}],"name":"TermsSet","type":"event"} as const;
+export const termsSetEvent = {"inputs":[{"name":"executionDelay","type":"uint32"},{"name":"gracePeriod","type":"uint32"},{"name":"quorumFloor","type":"uint128"}],"name":"TermsSet","type":"event"} as const;
 
 /** The guardian cancelled the proposal. */
-export const vetoedEvent = {"anonymous":false,"inputs":[{"indexed":true,"name":"proposalId","type":"uint256"},{"indexed":true,"name":"guardian","type":"address"}],"name":"Vetoed","type":"event"} as const;
+export const vetoedEvent = {"inputs":[{"indexed":true,"name":"proposalId","type":"uint256"},{"indexed":true,"name":"guardian","type":"address"}],"name":"Vetoed","type":"event"} as const;
 
 /** Casts many signed ballots on one proposal in one transaction, which anybody may pay for. A ballot that cannot count is skipped and never stops the others. */
 export const castVotesBySig = {"inputs":[{"name":"proposalId","type":"uint256"},{"components":[{"name":"voter","type":"address"},{"name":"support","type":"uint8"},{"name":"signature","type":"bytes"}],"name":"ballots","type":"tuple[]"}],"name":"castVotesBySig","outputs":[{"name":"counted","type":"uint256"}],"stateMutability":"nonpayable","type":"function"} as const;

@@ -48,6 +48,12 @@ export type ContractErrorName =
   | "FilesVersionMismatch"
   | "InvalidAccountNonce"
   | "InvalidShortString"
+  | "PaymentsGasTooLow"
+  | "PaymentsInexact"
+  | "PaymentsNativeRefused"
+  | "PaymentsTokenInvalid"
+  | "PaymentsTokenRefused"
+  | "PaymentsValueMismatch"
   | "PersonasEncryptionKeyUnchanged"
   | "PersonasEncryptionKeyZero"
   | "PersonasKeyRingChanged"
@@ -66,8 +72,7 @@ export type ContractErrorName =
   | "StringTooLong"
   | "TipsAmountZero"
   | "TipsBatchEmpty"
-  | "TipsRecipientZero"
-  | "TipsValueMismatch"
+  | "TipsRecipientInvalid"
   | "TreasuryBalanceTooLow"
   | "TreasuryCallFailed"
   | "TreasuryGovernorInvalid"
@@ -107,19 +112,19 @@ export const contractErrors: Readonly<Record<string, ContractErrorEntry>> = {
   "0xf8ab722b": {"name":"DaoGovernorSettingOutOfRange","inputs":[{"name":"setting","type":"string"},{"name":"value","type":"uint256"},{"name":"min","type":"uint256"},{"name":"max","type":"uint256"}],"contracts":["DaoGovernor"],"why":"A setting lies outside of what keeps the DAO able to act and to defend itself.","remedy":"Choose a value from `min` to `max`."},
   "0xab5789f2": {"name":"DaoGovernorTooEarly","inputs":[{"name":"proposalId","type":"uint256"},{"name":"eta","type":"uint256"}],"contracts":["DaoGovernor"],"why":"The execution delay has not passed.","remedy":"Execute at or after `eta`."},
   "0x787ba2dd": {"name":"DaoGovernorTreasuryVotes","inputs":[{"name":"treasury","type":"address"}],"contracts":["DaoGovernor"],"why":"The treasury does not vote with tokens of its own.","remedy":"Vote from a member's wallet."},
-  "0xf645eedf": {"name":"ECDSAInvalidSignature","inputs":[],"contracts":["VoteToken"],"why":"The signature is not a valid one.","remedy":"Sign again, with the account that is to act, on this chain."},
-  "0xfce698f7": {"name":"ECDSAInvalidSignatureLength","inputs":[{"name":"length","type":"uint256"}],"contracts":["VoteToken"],"why":"The signature is not a valid one.","remedy":"Sign again, with the account that is to act, on this chain."},
-  "0xd78bce0c": {"name":"ECDSAInvalidSignatureS","inputs":[{"name":"s","type":"bytes32"}],"contracts":["VoteToken"],"why":"The signature is not a valid one.","remedy":"Sign again, with the account that is to act, on this chain."},
+  "0xf645eedf": {"name":"ECDSAInvalidSignature","inputs":[],"contracts":["CommunityToken","VoteToken"],"why":"The signature is not a valid one.","remedy":"Sign again, with the account that is to act, on this chain."},
+  "0xfce698f7": {"name":"ECDSAInvalidSignatureLength","inputs":[{"name":"length","type":"uint256"}],"contracts":["CommunityToken","VoteToken"],"why":"The signature is not a valid one.","remedy":"Sign again, with the account that is to act, on this chain."},
+  "0xd78bce0c": {"name":"ECDSAInvalidSignatureS","inputs":[{"name":"s","type":"bytes32"}],"contracts":["CommunityToken","VoteToken"],"why":"The signature is not a valid one.","remedy":"Sign again, with the account that is to act, on this chain."},
   "0x1cb15d26": {"name":"ERC20ExceededSafeSupply","inputs":[{"name":"increasedSupply","type":"uint256"},{"name":"cap","type":"uint256"}],"contracts":["VoteToken"],"why":"The supply would become larger than votes can be counted.","remedy":"Wrap less; a token with a supply of 2^208 or more cannot be used."},
-  "0xfb8f41b2": {"name":"ERC20InsufficientAllowance","inputs":[{"name":"spender","type":"address"},{"name":"allowance","type":"uint256"},{"name":"needed","type":"uint256"}],"contracts":["VoteToken"],"why":"The spender may take less of the owner's tokens than is needed.","remedy":"Approve the amount for the spender first; the SDK's ensureAllowance does."},
-  "0xe450d38c": {"name":"ERC20InsufficientBalance","inputs":[{"name":"sender","type":"address"},{"name":"balance","type":"uint256"},{"name":"needed","type":"uint256"}],"contracts":["VoteToken"],"why":"The account holds less of the token than is needed.","remedy":"Get more of the token, or use less. Amounts are in its smallest unit."},
-  "0xe602df05": {"name":"ERC20InvalidApprover","inputs":[{"name":"approver","type":"address"}],"contracts":["VoteToken"],"why":"Nobody can approve for this account.","remedy":"Call from a wallet or a contract."},
-  "0xec442f05": {"name":"ERC20InvalidReceiver","inputs":[{"name":"receiver","type":"address"}],"contracts":["VoteToken"],"why":"The token cannot be sent to this address.","remedy":"Name another recipient."},
-  "0x96c6fd1e": {"name":"ERC20InvalidSender","inputs":[{"name":"sender","type":"address"}],"contracts":["VoteToken"],"why":"The token cannot be sent from this address.","remedy":"Send from another account."},
-  "0x94280d62": {"name":"ERC20InvalidSpender","inputs":[{"name":"spender","type":"address"}],"contracts":["VoteToken"],"why":"This address cannot be given an allowance.","remedy":"Name another spender."},
+  "0xfb8f41b2": {"name":"ERC20InsufficientAllowance","inputs":[{"name":"spender","type":"address"},{"name":"allowance","type":"uint256"},{"name":"needed","type":"uint256"}],"contracts":["CommunityToken","VoteToken"],"why":"The spender may take less of the owner's tokens than is needed.","remedy":"Approve the amount for the spender first; the SDK's ensureAllowance does."},
+  "0xe450d38c": {"name":"ERC20InsufficientBalance","inputs":[{"name":"sender","type":"address"},{"name":"balance","type":"uint256"},{"name":"needed","type":"uint256"}],"contracts":["CommunityToken","VoteToken"],"why":"The account holds less of the token than is needed.","remedy":"Get more of the token, or use less. Amounts are in its smallest unit."},
+  "0xe602df05": {"name":"ERC20InvalidApprover","inputs":[{"name":"approver","type":"address"}],"contracts":["CommunityToken","VoteToken"],"why":"Nobody can approve for this account.","remedy":"Call from a wallet or a contract."},
+  "0xec442f05": {"name":"ERC20InvalidReceiver","inputs":[{"name":"receiver","type":"address"}],"contracts":["CommunityToken","VoteToken"],"why":"The token cannot be sent to this address.","remedy":"Name another recipient."},
+  "0x96c6fd1e": {"name":"ERC20InvalidSender","inputs":[{"name":"sender","type":"address"}],"contracts":["CommunityToken","VoteToken"],"why":"The token cannot be sent from this address.","remedy":"Send from another account."},
+  "0x94280d62": {"name":"ERC20InvalidSpender","inputs":[{"name":"spender","type":"address"}],"contracts":["CommunityToken","VoteToken"],"why":"This address cannot be given an allowance.","remedy":"Name another spender."},
   "0x438d6fe3": {"name":"ERC20InvalidUnderlying","inputs":[{"name":"token","type":"address"}],"contracts":["VoteToken"],"why":"A token cannot wrap itself.","remedy":"Deploy with the address of the community's own token."},
-  "0x62791302": {"name":"ERC2612ExpiredSignature","inputs":[{"name":"deadline","type":"uint256"}],"contracts":["VoteToken"],"why":"The permit's deadline has passed.","remedy":"Sign a new permit with a later deadline."},
-  "0x4b800e46": {"name":"ERC2612InvalidSigner","inputs":[{"name":"signer","type":"address"},{"name":"owner","type":"address"}],"contracts":["VoteToken"],"why":"The permit was signed by another account, for another chain or token, or was used already.","remedy":"Sign a new permit with the account that owns the tokens."},
+  "0x62791302": {"name":"ERC2612ExpiredSignature","inputs":[{"name":"deadline","type":"uint256"}],"contracts":["CommunityToken","VoteToken"],"why":"The permit's deadline has passed.","remedy":"Sign a new permit with a later deadline."},
+  "0x4b800e46": {"name":"ERC2612InvalidSigner","inputs":[{"name":"signer","type":"address"},{"name":"owner","type":"address"}],"contracts":["CommunityToken","VoteToken"],"why":"The permit was signed by another account, for another chain or token, or was used already.","remedy":"Sign a new permit with the account that owns the tokens."},
   "0xecd3f81e": {"name":"ERC5805FutureLookup","inputs":[{"name":"timepoint","type":"uint256"},{"name":"clock","type":"uint48"}],"contracts":["VoteToken"],"why":"Votes can be looked up for the past alone.","remedy":"Ask for a timepoint before the chain's present time."},
   "0x145f8c81": {"name":"FilesDigestZero","inputs":[],"contracts":["Files"],"why":"A digest is never zero.","remedy":"Pass the sha2-256 digest of the content's CID."},
   "0xc16bb6f4": {"name":"FilesExpiryPast","inputs":[{"name":"expiry","type":"uint48"},{"name":"now_","type":"uint256"}],"contracts":["Files"],"why":"The grant would have expired already.","remedy":"Choose a later expiry, or zero for none."},
@@ -136,8 +141,14 @@ export const contractErrors: Readonly<Record<string, ContractErrorEntry>> = {
   "0x27b84957": {"name":"FilesVersionKeyUsed","inputs":[{"name":"fileId","type":"bytes32"},{"name":"versionKey","type":"bytes32"}],"contracts":["Files"],"why":"A rotation must bring another version key than the current one.","remedy":"Make a new version key."},
   "0xbdfbb0ea": {"name":"FilesVersionKeyZero","inputs":[],"contracts":["Files"],"why":"An encrypted version needs a version key, which is never zero.","remedy":"Derive the version key as docs/architecture.md says; the SDK does."},
   "0xac5b8f59": {"name":"FilesVersionMismatch","inputs":[{"name":"fileId","type":"bytes32"},{"name":"expected","type":"uint32"},{"name":"current","type":"uint32"}],"contracts":["Files"],"why":"The file is at another version than the call expects: somebody changed it meanwhile.","remedy":"Read the file again and repeat the call for its current version."},
-  "0x752d88c0": {"name":"InvalidAccountNonce","inputs":[{"name":"account","type":"address"},{"name":"currentNonce","type":"uint256"}],"contracts":["VoteToken"],"why":"The signature carries another number than the account's next.","remedy":"Read the account's nonce again, and sign with it."},
-  "0xb3512b0c": {"name":"InvalidShortString","inputs":[],"contracts":["VoteToken"],"why":"A text that should be hexadecimal, or short, is not.","remedy":"Check the text that was passed."},
+  "0x752d88c0": {"name":"InvalidAccountNonce","inputs":[{"name":"account","type":"address"},{"name":"currentNonce","type":"uint256"}],"contracts":["CommunityToken","VoteToken"],"why":"The signature carries another number than the account's next.","remedy":"Read the account's nonce again, and sign with it."},
+  "0xb3512b0c": {"name":"InvalidShortString","inputs":[],"contracts":["CommunityToken","VoteToken"],"why":"A text that should be hexadecimal, or short, is not.","remedy":"Check the text that was passed."},
+  "0xc1580774": {"name":"PaymentsGasTooLow","inputs":[{"name":"left","type":"uint256"},{"name":"needed","type":"uint256"}],"contracts":["Payments","Tips"],"why":"Too little gas is left to give the next recipient a fair chance.","remedy":"Send the transaction with a higher gas limit, at least `needed` - `left` more."},
+  "0xe39e74d3": {"name":"PaymentsInexact","inputs":[{"name":"token","type":"address"},{"name":"received","type":"uint256"},{"name":"expected","type":"uint256"}],"contracts":["Payments","Tips"],"why":"The token delivered another amount than it was told to (a fee on transfer, perhaps).","remedy":"Use a token that delivers exactly; this one cannot be accounted for."},
+  "0x6b44d340": {"name":"PaymentsNativeRefused","inputs":[{"name":"to","type":"address"},{"name":"amount","type":"uint256"}],"contracts":["Payments","Tips"],"why":"`to` did not accept `amount` wei.","remedy":"The recipient is a contract that refuses native currency; pay to another address."},
+  "0x56f8c331": {"name":"PaymentsTokenInvalid","inputs":[{"name":"token","type":"address"}],"contracts":["Payments","Tips"],"why":"The address is not an ERC-20 token on this chain: it holds no code, or tells no balance.","remedy":"Check the token's address and the chain."},
+  "0x3b415a0f": {"name":"PaymentsTokenRefused","inputs":[{"name":"token","type":"address"}],"contracts":["Payments","Tips"],"why":"The token refused the transfer, without a reason that can be shown.","remedy":"Check the balance, the allowance, and whether the token is paused or blocks one of the two parties."},
+  "0xd8e95690": {"name":"PaymentsValueMismatch","inputs":[{"name":"sent","type":"uint256"},{"name":"expected","type":"uint256"}],"contracts":["Payments","Tips"],"why":"The transaction's value is not what is to be paid in native currency.","remedy":"Send exactly `expected` wei with the transaction."},
   "0x274c2080": {"name":"PersonasEncryptionKeyUnchanged","inputs":[{"name":"encryptionKey","type":"bytes32"}],"contracts":["Personas"],"why":"The new encryption key is the old one.","remedy":"Make a new identity, or call `setKeyRing` where only the key ring changes."},
   "0xedd56ebc": {"name":"PersonasEncryptionKeyZero","inputs":[],"contracts":["Personas"],"why":"An encryption key is never zero.","remedy":"Pass the X25519 public key of a new identity."},
   "0x66edd6bb": {"name":"PersonasKeyRingChanged","inputs":[{"name":"expected","type":"bytes32"},{"name":"current","type":"bytes32"}],"contracts":["Personas"],"why":"The key ring changed meanwhile, on another device perhaps; replacing it could lose an identity for good.","remedy":"Read the current key ring, merge, and try again."},
@@ -150,14 +161,13 @@ export const contractErrors: Readonly<Record<string, ContractErrorEntry>> = {
   "0x117ec03e": {"name":"PieceCidPaddingTooLarge","inputs":[{"name":"padding","type":"uint64"},{"name":"capacity","type":"uint64"}],"contracts":["Files","PieceCid"],"why":"With so much padding the data would fit into a smaller tree.","remedy":"Make the piece CID with a Filecoin library."},
   "0x0d569d56": {"name":"PieceCidRootInvalid","inputs":[{"name":"root","type":"bytes32"}],"contracts":["Files","PieceCid"],"why":"A root has 254 bits; here one of the two highest is set.","remedy":"Make the piece CID with a Filecoin library."},
   "0x3732dd79": {"name":"PieceCidVersionUnsupported","inputs":[{"name":"version","type":"uint64"}],"contracts":["Files","PieceCid"],"why":"The bytes are no CIDv1.","remedy":"Pass the bytes of a piece CID v2, not its text."},
-  "0x3ee5aeb5": {"name":"ReentrancyGuardReentrantCall","inputs":[],"contracts":["Treasury","VoteToken"],"why":"A recipient or token called back into the contract while it was at work.","remedy":"Leave that recipient or token out: it tries what is not allowed."},
+  "0x3ee5aeb5": {"name":"ReentrancyGuardReentrantCall","inputs":[],"contracts":["Tips","Treasury","VoteToken"],"why":"A recipient or token called back into the contract while it was at work.","remedy":"Leave that recipient or token out: it tries what is not allowed."},
   "0x6dfcc650": {"name":"SafeCastOverflowedUintDowncast","inputs":[{"name":"bits","type":"uint8"},{"name":"value","type":"uint256"}],"contracts":["VoteToken"],"why":"A number does not fit into the space that the contract has for it.","remedy":"Use a smaller amount, or a time that is not in the far future."},
   "0x5274afe7": {"name":"SafeERC20FailedOperation","inputs":[{"name":"token","type":"address"}],"contracts":["VoteToken"],"why":"The token refused a transfer or an approval, and did not say why.","remedy":"Check balance and allowance, and whether the token has paused or blocked one of the accounts."},
-  "0x305a27a9": {"name":"StringTooLong","inputs":[{"name":"str","type":"string"}],"contracts":["VoteToken"],"why":"A text that should be hexadecimal, or short, is not.","remedy":"Check the text that was passed."},
+  "0x305a27a9": {"name":"StringTooLong","inputs":[{"name":"str","type":"string"}],"contracts":["CommunityToken","VoteToken"],"why":"A text that should be hexadecimal, or short, is not.","remedy":"Check the text that was passed."},
   "0x166fc071": {"name":"TipsAmountZero","inputs":[{"name":"to","type":"address"}],"contracts":["Tips"],"why":"A tip needs an amount above zero.","remedy":"Send at least one wei, or one smallest unit of the token."},
   "0xef1c7c86": {"name":"TipsBatchEmpty","inputs":[],"contracts":["Tips"],"why":"A batch names no payment.","remedy":"Name at least one payment."},
-  "0x0db8a1b5": {"name":"TipsRecipientZero","inputs":[],"contracts":["Tips"],"why":"The recipient is the zero address.","remedy":"Name a recipient."},
-  "0x6aecbd9f": {"name":"TipsValueMismatch","inputs":[{"name":"sent","type":"uint256"},{"name":"expected","type":"uint256"}],"contracts":["Tips"],"why":"The transaction's value is not the sum of the batch.","remedy":"Send exactly `expected` wei."},
+  "0x7e164a99": {"name":"TipsRecipientInvalid","inputs":[{"name":"to","type":"address"}],"contracts":["Tips"],"why":"Nobody could ever use what is paid to `to`: it is the zero address, the token itself, or this contract.","remedy":"Check the recipient's address."},
   "0xc233db07": {"name":"TreasuryBalanceTooLow","inputs":[{"name":"index","type":"uint256"},{"name":"needed","type":"uint256"},{"name":"balance","type":"uint256"}],"contracts":["Treasury"],"why":"The treasury holds less native currency than the action sends.","remedy":"Wait until the treasury holds `needed` wei."},
   "0xd933ef28": {"name":"TreasuryCallFailed","inputs":[{"name":"index","type":"uint256"},{"name":"target","type":"address"},{"name":"reason","type":"bytes"}],"contracts":["Treasury"],"why":"An action failed, and with it all of the proposal. `reason` is what the target answered, cut to 1 KiB.","remedy":"See the reason; where the state of the target has changed, try again before the proposal expires."},
   "0x533f93d7": {"name":"TreasuryGovernorInvalid","inputs":[{"name":"governor","type":"address"}],"contracts":["Treasury"],"why":"The new governor is not a contract that says (ERC-165) that it is an OpenZeppelin-compatible governor.","remedy":"Deploy the new governor first and check its address."},

@@ -76,28 +76,28 @@ export const varintTooLongError = {"inputs":[{"name":"offset","type":"uint256"}]
 export const varintTruncatedError = {"inputs":[{"name":"offset","type":"uint256"}],"name":"VarintTruncated","type":"error"} as const;
 
 /** `owner` registered a file under `fileId`: its version 1 is public where `versionKey` is zero. */
-export const fileAddedEvent = {"anonymous":false,"inputs":[{"indexed":true,"name":"fileId","type":"bytes32"},{"indexed":true,"name":"owner","type":"address"},{"indexed":false,"name":"codec","type":"uint8"},{"indexed":false,"name":"digest","type":"bytes32"},{"indexed":false,"name":"versionKey","type":"bytes32"}],"name":"FileAdded","type":"event"} as const;
+export const fileAddedEvent = {"inputs":[{"indexed":true,"name":"fileId","type":"bytes32"},{"indexed":true,"name":"owner","type":"address"},{"name":"codec","type":"uint8"},{"name":"digest","type":"bytes32"},{"name":"versionKey","type":"bytes32"}],"name":"FileAdded","type":"event"} as const;
 
 /** `reader` was granted `version` until `expiry` (zero: for good). */
-export const grantedEvent = {"anonymous":false,"inputs":[{"indexed":true,"name":"fileId","type":"bytes32"},{"indexed":true,"name":"reader","type":"address"},{"indexed":false,"name":"version","type":"uint32"},{"indexed":false,"name":"expiry","type":"uint48"}],"name":"Granted","type":"event"} as const;
+export const grantedEvent = {"inputs":[{"indexed":true,"name":"fileId","type":"bytes32"},{"indexed":true,"name":"reader","type":"address"},{"name":"version","type":"uint32"},{"name":"expiry","type":"uint48"}],"name":"Granted","type":"event"} as const;
 
 /** `granter` may (or may no longer) change grants in the owner's stead. */
-export const granterSetEvent = {"anonymous":false,"inputs":[{"indexed":true,"name":"fileId","type":"bytes32"},{"indexed":true,"name":"granter","type":"address"},{"indexed":false,"name":"allowed","type":"bool"}],"name":"GranterSet","type":"event"} as const;
+export const granterSetEvent = {"inputs":[{"indexed":true,"name":"fileId","type":"bytes32"},{"indexed":true,"name":"granter","type":"address"},{"name":"allowed","type":"bool"}],"name":"GranterSet","type":"event"} as const;
 
 /** The file now belongs to `to`; granters that earlier owners named are no more. */
-export const ownershipTransferredEvent = {"anonymous":false,"inputs":[{"indexed":true,"name":"fileId","type":"bytes32"},{"indexed":true,"name":"from","type":"address"},{"indexed":true,"name":"to","type":"address"}],"name":"OwnershipTransferred","type":"event"} as const;
+export const ownershipTransferredEvent = {"inputs":[{"indexed":true,"name":"fileId","type":"bytes32"},{"indexed":true,"name":"from","type":"address"},{"indexed":true,"name":"to","type":"address"}],"name":"OwnershipTransferred","type":"event"} as const;
 
 /** The Filecoin piece that holds `version` is known: its root and the size of its data in bytes (FRC-0069). */
-export const pieceAttachedEvent = {"anonymous":false,"inputs":[{"indexed":true,"name":"fileId","type":"bytes32"},{"indexed":true,"name":"version","type":"uint32"},{"indexed":false,"name":"root","type":"bytes32"},{"indexed":false,"name":"size","type":"uint64"}],"name":"PieceAttached","type":"event"} as const;
+export const pieceAttachedEvent = {"inputs":[{"indexed":true,"name":"fileId","type":"bytes32"},{"indexed":true,"name":"version","type":"uint32"},{"name":"root","type":"bytes32"},{"name":"size","type":"uint64"}],"name":"PieceAttached","type":"event"} as const;
 
 /** The file's policy is now `policy` (zero: none). */
-export const policySetEvent = {"anonymous":false,"inputs":[{"indexed":true,"name":"fileId","type":"bytes32"},{"indexed":true,"name":"policy","type":"address"}],"name":"PolicySet","type":"event"} as const;
+export const policySetEvent = {"inputs":[{"indexed":true,"name":"fileId","type":"bytes32"},{"indexed":true,"name":"policy","type":"address"}],"name":"PolicySet","type":"event"} as const;
 
 /** The grant of `reader` to `version` is void from now on. */
-export const revokedEvent = {"anonymous":false,"inputs":[{"indexed":true,"name":"fileId","type":"bytes32"},{"indexed":true,"name":"reader","type":"address"},{"indexed":false,"name":"version","type":"uint32"}],"name":"Revoked","type":"event"} as const;
+export const revokedEvent = {"inputs":[{"indexed":true,"name":"fileId","type":"bytes32"},{"indexed":true,"name":"reader","type":"address"},{"name":"version","type":"uint32"}],"name":"Revoked","type":"event"} as const;
 
 /** The file's content is now this. Grants of earlier versions open nothing new. */
-export const versionAddedEvent = {"anonymous":false,"inputs":[{"indexed":true,"name":"fileId","type":"bytes32"},{"indexed":true,"name":"version","type":"uint32"},{"indexed":false,"name":"codec","type":"uint8"},{"indexed":false,"name":"digest","type":"bytes32"},{"indexed":false,"name":"versionKey","type":"bytes32"}],"name":"VersionAdded","type":"event"} as const;
+export const versionAddedEvent = {"inputs":[{"indexed":true,"name":"fileId","type":"bytes32"},{"indexed":true,"name":"version","type":"uint32"},{"name":"codec","type":"uint8"},{"name":"digest","type":"bytes32"},{"name":"versionKey","type":"bytes32"}],"name":"VersionAdded","type":"event"} as const;
 
 /** How much gas a policy may use, in the chain's own unit: 500,000, or 500,000,000 on Filecoin and its test networks, where one unit of Ethereum's gas is some 444 (docs.filecoin.io, "Difference with Ethereum"). */
 export const POLICY_GAS = {"inputs":[],"name":"POLICY_GAS","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"} as const;

@@ -16,10 +16,10 @@ export const personasRegisteredError = {"inputs":[{"name":"wallet","type":"addre
 export const personasUnregisteredError = {"inputs":[{"name":"wallet","type":"address"}],"name":"PersonasUnregistered","type":"error"} as const;
 
 /** `wallet` now reads what is encrypted to `encryptionKey`. */
-export const encryptionKeySetEvent = {"anonymous":false,"inputs":[{"indexed":true,"name":"wallet","type":"address"},{"indexed":false,"name":"encryptionKey","type":"bytes32"}],"name":"EncryptionKeySet","type":"event"} as const;
+export const encryptionKeySetEvent = {"inputs":[{"indexed":true,"name":"wallet","type":"address"},{"name":"encryptionKey","type":"bytes32"}],"name":"EncryptionKeySet","type":"event"} as const;
 
 /** The key ring of `wallet` is now the block with this digest. */
-export const keyRingSetEvent = {"anonymous":false,"inputs":[{"indexed":true,"name":"wallet","type":"address"},{"indexed":false,"name":"keyRing","type":"bytes32"}],"name":"KeyRingSet","type":"event"} as const;
+export const keyRingSetEvent = {"inputs":[{"indexed":true,"name":"wallet","type":"address"},{"name":"keyRing","type":"bytes32"}],"name":"KeyRingSet","type":"event"} as const;
 
 /** The encryption keys of `wallets`, in their order; zero where one has none. */
 export const encryptionKeys = {"inputs":[{"name":"wallets","type":"address[]"}],"name":"encryptionKeys","outputs":[{"name":"keys","type":"bytes32[]"}],"stateMutability":"view","type":"function"} as const;

@@ -1,31 +1,51 @@
 // Made by scripts/generate.ts from the contracts. Do not edit: run `npm run generate`.
 
+/** Too little gas is left to give the next recipient a fair chance. */
+export const paymentsGasTooLowError = {"inputs":[{"name":"left","type":"uint256"},{"name":"needed","type":"uint256"}],"name":"PaymentsGasTooLow","type":"error"} as const;
+
+/** The token delivered another amount than it was told to (a fee on transfer, perhaps). */
+export const paymentsInexactError = {"inputs":[{"name":"token","type":"address"},{"name":"received","type":"uint256"},{"name":"expected","type":"uint256"}],"name":"PaymentsInexact","type":"error"} as const;
+
+/** `to` did not accept `amount` wei. */
+export const paymentsNativeRefusedError = {"inputs":[{"name":"to","type":"address"},{"name":"amount","type":"uint256"}],"name":"PaymentsNativeRefused","type":"error"} as const;
+
+/** The address is not an ERC-20 token on this chain: it holds no code, or tells no balance. */
+export const paymentsTokenInvalidError = {"inputs":[{"name":"token","type":"address"}],"name":"PaymentsTokenInvalid","type":"error"} as const;
+
+/** The token refused the transfer, without a reason that can be shown. */
+export const paymentsTokenRefusedError = {"inputs":[{"name":"token","type":"address"}],"name":"PaymentsTokenRefused","type":"error"} as const;
+
+/** The transaction's value is not what is to be paid in native currency. */
+export const paymentsValueMismatchError = {"inputs":[{"name":"sent","type":"uint256"},{"name":"expected","type":"uint256"}],"name":"PaymentsValueMismatch","type":"error"} as const;
+
+export const reentrancyGuardReentrantCallError = {"inputs":[],"name":"ReentrancyGuardReentrantCall","type":"error"} as const;
+
 /** A tip needs an amount above zero. */
 export const tipsAmountZeroError = {"inputs":[{"name":"to","type":"address"}],"name":"TipsAmountZero","type":"error"} as const;
 
 /** A batch names no payment. */
 export const tipsBatchEmptyError = {"inputs":[],"name":"TipsBatchEmpty","type":"error"} as const;
 
-/** The recipient is the zero address. */
-export const tipsRecipientZeroError = {"inputs":[],"name":"TipsRecipientZero","type":"error"} as const;
-
-/** The transaction's value is not the sum of the batch. */
-export const tipsValueMismatchError = {"inputs":[{"name":"sent","type":"uint256"},{"name":"expected","type":"uint256"}],"name":"TipsValueMismatch","type":"error"} as const;
+/** Nobody could ever use what is paid to `to`: it is the zero address, the token itself, or this contract. */
+export const tipsRecipientInvalidError = {"inputs":[{"name":"to","type":"address"}],"name":"TipsRecipientInvalid","type":"error"} as const;
 
 /** `from` paid all of `payments` in `token` (zero: native currency) for `ref`, except those that a `PaymentRefused` in the same transaction names. */
-export const batchTippedEvent = {"anonymous":false,"inputs":[{"indexed":true,"name":"from","type":"address"},{"indexed":true,"name":"token","type":"address"},{"indexed":true,"name":"ref","type":"bytes32"},{"indexed":false,"name":"payments","type":"bytes32[]"}],"name":"BatchTipped","type":"event"} as const;
+export const batchTippedEvent = {"inputs":[{"indexed":true,"name":"from","type":"address"},{"indexed":true,"name":"token","type":"address"},{"indexed":true,"name":"ref","type":"bytes32"},{"name":"payments","type":"bytes32[]"}],"name":"BatchTipped","type":"event"} as const;
 
 /** `to` could not take its `amount` of a batch: it went back to `from`. */
-export const paymentRefusedEvent = {"anonymous":false,"inputs":[{"indexed":true,"name":"from","type":"address"},{"indexed":true,"name":"to","type":"address"},{"indexed":true,"name":"ref","type":"bytes32"},{"indexed":false,"name":"token","type":"address"},{"indexed":false,"name":"amount","type":"uint256"}],"name":"PaymentRefused","type":"event"} as const;
+export const paymentRefusedEvent = {"inputs":[{"indexed":true,"name":"from","type":"address"},{"indexed":true,"name":"to","type":"address"},{"indexed":true,"name":"ref","type":"bytes32"},{"name":"token","type":"address"},{"name":"amount","type":"uint256"}],"name":"PaymentRefused","type":"event"} as const;
 
 /** `from` paid `amount` of `token` (zero: native currency) to `to` for `ref`. */
-export const tippedEvent = {"anonymous":false,"inputs":[{"indexed":true,"name":"from","type":"address"},{"indexed":true,"name":"to","type":"address"},{"indexed":true,"name":"ref","type":"bytes32"},{"indexed":false,"name":"token","type":"address"},{"indexed":false,"name":"amount","type":"uint256"}],"name":"Tipped","type":"event"} as const;
+export const tippedEvent = {"inputs":[{"indexed":true,"name":"from","type":"address"},{"indexed":true,"name":"to","type":"address"},{"indexed":true,"name":"ref","type":"bytes32"},{"name":"token","type":"address"},{"name":"amount","type":"uint256"}],"name":"Tipped","type":"event"} as const;
 
-/** Pays each payment in `token` from the caller's allowance. A recipient that the token refuses blocks nobody: its amount goes back to the caller, with a `PaymentRefused`. */
+/** Pays each payment in `token` from the caller's allowance. A recipient that the token refuses blocks nobody: its amount goes back to the caller, with a `PaymentRefused`. Each transfer gets `paymentGas` gas. A token that delivers less than it is told to (a fee on transfer) is refused as a whole. */
 export const batch = {"inputs":[{"name":"token","type":"address"},{"name":"payments","type":"bytes32[]"},{"name":"ref","type":"bytes32"}],"name":"batch","outputs":[],"stateMutability":"nonpayable","type":"function"} as const;
 
-/** Pays each payment in native currency. A recipient that refuses blocks nobody: its amount goes back to the caller, with a `PaymentRefused`. Each recipient contract gets at most `NATIVE_GAS` gas. */
+/** Pays each payment in native currency. A recipient that refuses blocks nobody: its amount goes back to the caller, with a `PaymentRefused`. Each recipient contract gets `paymentGas` gas. */
 export const batchNative = {"inputs":[{"name":"payments","type":"bytes32[]"},{"name":"ref","type":"bytes32"}],"name":"batchNative","outputs":[],"stateMutability":"payable","type":"function"} as const;
+
+/** How much gas each payment of a batch may use, so that no recipient can use up what the others need. It depends on how the chain counts gas: a unit on Filecoin is worth about 1/444 of one on Ethereum. */
+export const paymentGas = {"inputs":[],"name":"paymentGas","outputs":[{"name":"","type":"uint64"}],"stateMutability":"view","type":"function"} as const;
 
 /** Pays `amount` of `token` from the caller's allowance to `to`. */
 export const tip = {"inputs":[{"name":"token","type":"address"},{"name":"to","type":"address"},{"name":"amount","type":"uint256"},{"name":"ref","type":"bytes32"}],"name":"tip","outputs":[],"stateMutability":"nonpayable","type":"function"} as const;
@@ -38,15 +58,22 @@ export const tipWithPermit = {"inputs":[{"name":"token","type":"address"},{"name
 
 /** The ABI of Tips, with its errors. */
 export const tipsAbi = [
+  paymentsGasTooLowError,
+  paymentsInexactError,
+  paymentsNativeRefusedError,
+  paymentsTokenInvalidError,
+  paymentsTokenRefusedError,
+  paymentsValueMismatchError,
+  reentrancyGuardReentrantCallError,
   tipsAmountZeroError,
   tipsBatchEmptyError,
-  tipsRecipientZeroError,
-  tipsValueMismatchError,
+  tipsRecipientInvalidError,
   batchTippedEvent,
   paymentRefusedEvent,
   tippedEvent,
   batch,
   batchNative,
+  paymentGas,
   tip,
   tipNative,
   tipWithPermit,

@@ -24,16 +24,16 @@ export const treasuryNotSelfError = {"inputs":[{"name":"caller","type":"address"
 export const treasuryTargetWithoutCodeError = {"inputs":[{"name":"index","type":"uint256"},{"name":"target","type":"address"}],"name":"TreasuryTargetWithoutCode","type":"error"} as const;
 
 /** The document that describes this DAO, `daoAddress`, is now at `daoURI` (ERC-4824). */
-export const dAOURIUpdateEvent = {"anonymous":false,"inputs":[{"indexed":false,"name":"daoAddress","type":"address"},{"indexed":false,"name":"daoURI","type":"string"}],"name":"DAOURIUpdate","type":"event"} as const;
+export const dAOURIUpdateEvent = {"inputs":[{"name":"daoAddress","type":"address"},{"name":"daoURI","type":"string"}],"name":"DAOURIUpdate","type":"event"} as const;
 
 /** On the governor's word, `target` was called with `value` wei and calldata that starts with `selector` (zero where the calldata is empty). */
-export const executedEvent = {"anonymous":false,"inputs":[{"indexed":true,"name":"target","type":"address"},{"indexed":true,"name":"selector","type":"bytes4"},{"indexed":false,"name":"value","type":"uint256"}],"name":"Executed","type":"event"} as const;
+export const executedEvent = {"inputs":[{"indexed":true,"name":"target","type":"address"},{"indexed":true,"name":"selector","type":"bytes4"},{"name":"value","type":"uint256"}],"name":"Executed","type":"event"} as const;
 
 /** The treasury now obeys `governor` alone. */
-export const governorSetEvent = {"anonymous":false,"inputs":[{"indexed":true,"name":"previous","type":"address"},{"indexed":true,"name":"governor","type":"address"}],"name":"GovernorSet","type":"event"} as const;
+export const governorSetEvent = {"inputs":[{"indexed":true,"name":"previous","type":"address"},{"indexed":true,"name":"governor","type":"address"}],"name":"GovernorSet","type":"event"} as const;
 
 /** `amount` wei arrived from `from`. */
-export const receivedEvent = {"anonymous":false,"inputs":[{"indexed":true,"name":"from","type":"address"},{"indexed":false,"name":"amount","type":"uint256"}],"name":"Received","type":"event"} as const;
+export const receivedEvent = {"inputs":[{"indexed":true,"name":"from","type":"address"},{"name":"amount","type":"uint256"}],"name":"Received","type":"event"} as const;
 
 /** The document that describes the DAO (ERC-4824). */
 export const daoURI = {"inputs":[],"name":"daoURI","outputs":[{"name":"","type":"string"}],"stateMutability":"view","type":"function"} as const;

@@ -50,15 +50,15 @@ export const voteTokenUnderlyingWithoutCodeError = {"inputs":[{"name":"underlyin
 
 export const votesExpiredSignatureError = {"inputs":[{"name":"expiry","type":"uint256"}],"name":"VotesExpiredSignature","type":"error"} as const;
 
-export const approvalEvent = {"anonymous":false,"inputs":[{"indexed":true,"name":"owner","type":"address"},{"indexed":true,"name":"spender","type":"address"},{"indexed":false,"name":"value","type":"uint256"}],"name":"Approval","type":"event"} as const;
+export const approvalEvent = {"inputs":[{"indexed":true,"name":"owner","type":"address"},{"indexed":true,"name":"spender","type":"address"},{"name":"value","type":"uint256"}],"name":"Approval","type":"event"} as const;
 
-export const delegateChangedEvent = {"anonymous":false,"inputs":[{"indexed":true,"name":"delegator","type":"address"},{"indexed":true,"name":"fromDelegate","type":"address"},{"indexed":true,"name":"toDelegate","type":"address"}],"name":"DelegateChanged","type":"event"} as const;
+export const delegateChangedEvent = {"inputs":[{"indexed":true,"name":"delegator","type":"address"},{"indexed":true,"name":"fromDelegate","type":"address"},{"indexed":true,"name":"toDelegate","type":"address"}],"name":"DelegateChanged","type":"event"} as const;
 
-export const delegateVotesChangedEvent = {"anonymous":false,"inputs":[{"indexed":true,"name":"delegate","type":"address"},{"indexed":false,"name":"previousVotes","type":"uint256"},{"indexed":false,"name":"newVotes","type":"uint256"}],"name":"DelegateVotesChanged","type":"event"} as const;
+export const delegateVotesChangedEvent = {"inputs":[{"indexed":true,"name":"delegate","type":"address"},{"name":"previousVotes","type":"uint256"},{"name":"newVotes","type":"uint256"}],"name":"DelegateVotesChanged","type":"event"} as const;
 
-export const eIP712DomainChangedEvent = {"anonymous":false,"inputs":[],"name":"EIP712DomainChanged","type":"event"} as const;
+export const eIP712DomainChangedEvent = {"inputs":[],"name":"EIP712DomainChanged","type":"event"} as const;
 
-export const transferEvent = {"anonymous":false,"inputs":[{"indexed":true,"name":"from","type":"address"},{"indexed":true,"name":"to","type":"address"},{"indexed":false,"name":"value","type":"uint256"}],"name":"Transfer","type":"event"} as const;
+export const transferEvent = {"inputs":[{"indexed":true,"name":"from","type":"address"},{"indexed":true,"name":"to","type":"address"},{"name":"value","type":"uint256"}],"name":"Transfer","type":"event"} as const;
 
 /** Timepoints are Unix seconds (ERC-6372). */
 export const CLOCK_MODE = {"inputs":[],"name":"CLOCK_MODE","outputs":[{"name":"","type":"string"}],"stateMutability":"pure","type":"function"} as const;

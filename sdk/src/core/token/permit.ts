@@ -40,7 +40,9 @@ const getSeparator = tokenRead("DOMAIN_SEPARATOR", "bytes32");
 const getNonce = defineRead({
   contract: ({ token }: { token: Address; owner: Address }) => token,
   call: ({ owner }) =>
-    call({ ...view, name: "nonces", inputs: [{ name: "owner", type: "address" }], outputs: [{ type: "uint256" }] }, [owner]),
+    call({ ...view, name: "nonces", inputs: [{ name: "owner", type: "address" }], outputs: [{ type: "uint256" }] }, [
+      owner,
+    ]),
 });
 
 const permitTypes = {

@@ -1,4 +1,4 @@
-import type { Address } from "viem";
+import { type Address, zeroAddress } from "viem";
 import { call } from "../call.js";
 import type { BautaClient } from "../client.js";
 import { BautaError } from "../errors.js";
@@ -37,12 +37,14 @@ export async function assertBalance(client: BautaClient, { token, owner, amount 
 }
 
 /**
- * Whatever the token says about it, and in whichever words.
+ * Explains why a spender cannot take an amount: tokens refuse in many words, or in none. Says nothing about native
+ * currency (zero).
  *
  * @throws BautaError `BALANCE_TOO_LOW`, `ALLOWANCE_TOO_LOW`
  */
 export async function assertSpendable(client: BautaClient, spending: Spending): Promise<void> {
   const { token, owner, spender, amount } = spending;
+  if (token === zeroAddress) return;
   const [allowed] = await Promise.all([getAllowance(client, spending), assertBalance(client, spending)]);
   if (allowed >= amount) return;
   const message = `${spender} may take ${allowed} of the token ${token} from ${owner}, ${amount} are needed.`;

@@ -6,18 +6,20 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
   
 
   export interface TipsInterface extends Interface {
-    getFunction(nameOrSignature: "batch" | "batchNative" | "tip" | "tipNative" | "tipWithPermit"): FunctionFragment;
+    getFunction(nameOrSignature: "batch" | "batchNative" | "paymentGas" | "tip" | "tipNative" | "tipWithPermit"): FunctionFragment;
 
     getEvent(nameOrSignatureOrTopic: "BatchTipped" | "PaymentRefused" | "Tipped"): EventFragment;
 
     encodeFunctionData(functionFragment: 'batch', values: [AddressLike, BytesLike[], BytesLike]): string;
 encodeFunctionData(functionFragment: 'batchNative', values: [BytesLike[], BytesLike]): string;
+encodeFunctionData(functionFragment: 'paymentGas', values?: undefined): string;
 encodeFunctionData(functionFragment: 'tip', values: [AddressLike, AddressLike, BigNumberish, BytesLike]): string;
 encodeFunctionData(functionFragment: 'tipNative', values: [AddressLike, BytesLike]): string;
 encodeFunctionData(functionFragment: 'tipWithPermit', values: [AddressLike, AddressLike, BigNumberish, BytesLike, BigNumberish, BigNumberish, BytesLike, BytesLike]): string;
 
     decodeFunctionResult(functionFragment: 'batch', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'batchNative', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'paymentGas', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'tip', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'tipNative', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'tipWithPermit', data: BytesLike): Result;
@@ -110,6 +112,14 @@ decodeFunctionResult(functionFragment: 'tipWithPermit', data: BytesLike): Result
     
 
     
+    paymentGas: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
     tip: TypedContractMethod<
       [token: AddressLike, to: AddressLike, amount: BigNumberish, ref: BytesLike, ],
       [void],
@@ -145,6 +155,11 @@ getFunction(nameOrSignature: 'batchNative'): TypedContractMethod<
       [payments: BytesLike[], ref: BytesLike, ],
       [void],
       'payable'
+    >;
+getFunction(nameOrSignature: 'paymentGas'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
     >;
 getFunction(nameOrSignature: 'tip'): TypedContractMethod<
       [token: AddressLike, to: AddressLike, amount: BigNumberish, ref: BytesLike, ],

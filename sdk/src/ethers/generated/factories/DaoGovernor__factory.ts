@@ -63,7 +63,6 @@
     "type": "error"
   },
   {
-    "anonymous": false,
     "inputs": [
       {
         "indexed": true,
@@ -80,7 +79,6 @@
     "type": "event"
   },
   {
-    "anonymous": false,
     "inputs": [
       {
         "indexed": true,
@@ -88,7 +86,6 @@
         "type": "address"
       },
       {
-        "indexed": false,
         "name": "until",
         "type": "uint48"
       }
@@ -97,20 +94,16 @@
     "type": "event"
   },
   {
-    "anonymous": false,
     "inputs": [
       {
-        "indexed": false,
         "name": "executionDelay",
         "type": "uint32"
       },
       {
-        "indexed": false,
         "name": "gracePeriod",
         "type": "uint32"
       },
       {
-        "indexed": false,
         "name": "quorumFloor",
         "type": "uint128"
       }
@@ -119,7 +112,6 @@
     "type": "event"
   },
   {
-    "anonymous": false,
     "inputs": [
       {
         "indexed": true,

@@ -281,7 +281,6 @@
     "type": "error"
   },
   {
-    "anonymous": false,
     "inputs": [
       {
         "indexed": true,
@@ -294,17 +293,14 @@
         "type": "address"
       },
       {
-        "indexed": false,
         "name": "codec",
         "type": "uint8"
       },
       {
-        "indexed": false,
         "name": "digest",
         "type": "bytes32"
       },
       {
-        "indexed": false,
         "name": "versionKey",
         "type": "bytes32"
       }
@@ -313,7 +309,6 @@
     "type": "event"
   },
   {
-    "anonymous": false,
     "inputs": [
       {
         "indexed": true,
@@ -326,12 +321,10 @@
         "type": "address"
       },
       {
-        "indexed": false,
         "name": "version",
         "type": "uint32"
       },
       {
-        "indexed": false,
         "name": "expiry",
         "type": "uint48"
       }
@@ -340,7 +333,6 @@
     "type": "event"
   },
   {
-    "anonymous": false,
     "inputs": [
       {
         "indexed": true,
@@ -353,7 +345,6 @@
         "type": "address"
       },
       {
-        "indexed": false,
         "name": "allowed",
         "type": "bool"
       }
@@ -362,7 +353,6 @@
     "type": "event"
   },
   {
-    "anonymous": false,
     "inputs": [
       {
         "indexed": true,
@@ -384,7 +374,6 @@
     "type": "event"
   },
   {
-    "anonymous": false,
     "inputs": [
       {
         "indexed": true,
@@ -397,12 +386,10 @@
         "type": "uint32"
       },
       {
-        "indexed": false,
         "name": "root",
         "type": "bytes32"
       },
       {
-        "indexed": false,
         "name": "size",
         "type": "uint64"
       }
@@ -411,7 +398,6 @@
     "type": "event"
   },
   {
-    "anonymous": false,
     "inputs": [
       {
         "indexed": true,
@@ -428,7 +414,6 @@
     "type": "event"
   },
   {
-    "anonymous": false,
     "inputs": [
       {
         "indexed": true,
@@ -441,7 +426,6 @@
         "type": "address"
       },
       {
-        "indexed": false,
         "name": "version",
         "type": "uint32"
       }
@@ -450,7 +434,6 @@
     "type": "event"
   },
   {
-    "anonymous": false,
     "inputs": [
       {
         "indexed": true,
@@ -463,17 +446,14 @@
         "type": "uint32"
       },
       {
-        "indexed": false,
         "name": "codec",
         "type": "uint8"
       },
       {
-        "indexed": false,
         "name": "digest",
         "type": "bytes32"
       },
       {
-        "indexed": false,
         "name": "versionKey",
         "type": "bytes32"
       }

@@ -56,7 +56,6 @@
     "type": "error"
   },
   {
-    "anonymous": false,
     "inputs": [
       {
         "indexed": true,
@@ -64,7 +63,6 @@
         "type": "address"
       },
       {
-        "indexed": false,
         "name": "encryptionKey",
         "type": "bytes32"
       }
@@ -73,7 +71,6 @@
     "type": "event"
   },
   {
-    "anonymous": false,
     "inputs": [
       {
         "indexed": true,
@@ -81,7 +78,6 @@
         "type": "address"
       },
       {
-        "indexed": false,
         "name": "keyRing",
         "type": "bytes32"
       }

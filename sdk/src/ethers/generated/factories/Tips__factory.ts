@@ -9,21 +9,67 @@
   {
     "inputs": [
       {
+        "name": "left",
+        "type": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256"
+      }
+    ],
+    "name": "PaymentsGasTooLow",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "token",
+        "type": "address"
+      },
+      {
+        "name": "received",
+        "type": "uint256"
+      },
+      {
+        "name": "expected",
+        "type": "uint256"
+      }
+    ],
+    "name": "PaymentsInexact",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
         "name": "to",
+        "type": "address"
+      },
+      {
+        "name": "amount",
+        "type": "uint256"
+      }
+    ],
+    "name": "PaymentsNativeRefused",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "token",
         "type": "address"
       }
     ],
-    "name": "TipsAmountZero",
+    "name": "PaymentsTokenInvalid",
     "type": "error"
   },
   {
-    "inputs": [],
-    "name": "TipsBatchEmpty",
-    "type": "error"
-  },
-  {
-    "inputs": [],
-    "name": "TipsRecipientZero",
+    "inputs": [
+      {
+        "name": "token",
+        "type": "address"
+      }
+    ],
+    "name": "PaymentsTokenRefused",
     "type": "error"
   },
   {
@@ -37,11 +83,40 @@
         "type": "uint256"
       }
     ],
-    "name": "TipsValueMismatch",
+    "name": "PaymentsValueMismatch",
     "type": "error"
   },
   {
-    "anonymous": false,
+    "inputs": [],
+    "name": "ReentrancyGuardReentrantCall",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "to",
+        "type": "address"
+      }
+    ],
+    "name": "TipsAmountZero",
+    "type": "error"
+  },
+  {
+    "inputs": [],
+    "name": "TipsBatchEmpty",
+    "type": "error"
+  },
+  {
+    "inputs": [
+      {
+        "name": "to",
+        "type": "address"
+      }
+    ],
+    "name": "TipsRecipientInvalid",
+    "type": "error"
+  },
+  {
     "inputs": [
       {
         "indexed": true,
@@ -59,7 +134,6 @@
         "type": "bytes32"
       },
       {
-        "indexed": false,
         "name": "payments",
         "type": "bytes32[]"
       }
@@ -68,7 +142,6 @@
     "type": "event"
   },
   {
-    "anonymous": false,
     "inputs": [
       {
         "indexed": true,
@@ -86,12 +159,10 @@
         "type": "bytes32"
       },
       {
-        "indexed": false,
         "name": "token",
         "type": "address"
       },
       {
-        "indexed": false,
         "name": "amount",
         "type": "uint256"
       }
@@ -100,7 +171,6 @@
     "type": "event"
   },
   {
-    "anonymous": false,
     "inputs": [
       {
         "indexed": true,
@@ -118,12 +188,10 @@
         "type": "bytes32"
       },
       {
-        "indexed": false,
         "name": "token",
         "type": "address"
       },
       {
-        "indexed": false,
         "name": "amount",
         "type": "uint256"
       }
@@ -165,6 +233,18 @@
     "name": "batchNative",
     "outputs": [],
     "stateMutability": "payable",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "paymentGas",
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint64"
+      }
+    ],
+    "stateMutability": "view",
     "type": "function"
   },
   {

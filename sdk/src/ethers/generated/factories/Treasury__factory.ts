@@ -114,15 +114,12 @@
     "type": "error"
   },
   {
-    "anonymous": false,
     "inputs": [
       {
-        "indexed": false,
         "name": "daoAddress",
         "type": "address"
       },
       {
-        "indexed": false,
         "name": "daoURI",
         "type": "string"
       }
@@ -131,7 +128,6 @@
     "type": "event"
   },
   {
-    "anonymous": false,
     "inputs": [
       {
         "indexed": true,
@@ -144,7 +140,6 @@
         "type": "bytes4"
       },
       {
-        "indexed": false,
         "name": "value",
         "type": "uint256"
       }
@@ -153,7 +148,6 @@
     "type": "event"
   },
   {
-    "anonymous": false,
     "inputs": [
       {
         "indexed": true,
@@ -170,7 +164,6 @@
     "type": "event"
   },
   {
-    "anonymous": false,
     "inputs": [
       {
         "indexed": true,
@@ -178,7 +171,6 @@
         "type": "address"
       },
       {
-        "indexed": false,
         "name": "amount",
         "type": "uint256"
       }

@@ -267,7 +267,6 @@
     "type": "error"
   },
   {
-    "anonymous": false,
     "inputs": [
       {
         "indexed": true,
@@ -280,7 +279,6 @@
         "type": "address"
       },
       {
-        "indexed": false,
         "name": "value",
         "type": "uint256"
       }
@@ -289,7 +287,6 @@
     "type": "event"
   },
   {
-    "anonymous": false,
     "inputs": [
       {
         "indexed": true,
@@ -311,7 +308,6 @@
     "type": "event"
   },
   {
-    "anonymous": false,
     "inputs": [
       {
         "indexed": true,
@@ -319,12 +315,10 @@
         "type": "address"
       },
       {
-        "indexed": false,
         "name": "previousVotes",
         "type": "uint256"
       },
       {
-        "indexed": false,
         "name": "newVotes",
         "type": "uint256"
       }
@@ -333,13 +327,11 @@
     "type": "event"
   },
   {
-    "anonymous": false,
     "inputs": [],
     "name": "EIP712DomainChanged",
     "type": "event"
   },
   {
-    "anonymous": false,
     "inputs": [
       {
         "indexed": true,
@@ -352,7 +344,6 @@
         "type": "address"
       },
       {
-        "indexed": false,
         "name": "value",
         "type": "uint256"
       }
