@@ -22,6 +22,7 @@ export interface Contract {
   key: string;
   /** False for interfaces and libraries, which nobody deploys by themselves. */
   isDeployable: boolean;
+  isAbstract: boolean;
   abi: Abi;
   items: Documented[];
 }
@@ -39,7 +40,10 @@ export async function readContracts(): Promise<Contract[]> {
     .filter((name) => name.startsWith("contracts/") && !name.startsWith("contracts/mocks/"))
     .sort();
   const contracts = await Promise.all(names.map(readContract));
-  const described = contracts.filter(({ abi }) => abi.length > 0);
+  // An abstract contract is a part of the one that inherits it.
+  const described = contracts.filter(
+    ({ abi, isAbstract, name }) => abi.length > 0 && (!isAbstract || isInterfaceName(name)),
+  );
   const implemented = new Set(described.map(({ name }) => name));
   return described
     .filter(({ name }) => !(isInterfaceName(name) && implemented.has(name.slice(1))))
@@ -58,15 +62,13 @@ export const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.
 
 async function readContract(fullName: string): Promise<Contract> {
   const artifact = await hre.artifacts.readArtifact(fullName);
-  const isWritten = artifact.abi.some(
-    (item) => item.stateMutability === "nonpayable" || item.stateMutability === "payable",
-  );
   const natSpec = await readNatSpec(fullName, artifact.contractName);
   const abi = (artifact.abi as Abi).map(concise) as Abi;
   return {
     name: artifact.contractName,
     key: lowerFirst(artifact.contractName),
-    isDeployable: isWritten,
+    isAbstract: artifact.bytecode === "0x",
+    isDeployable: artifact.bytecode !== "0x" && abi.some(({ type }) => type === "function"),
     abi,
     items: abi.filter(isItem).map((item) => document(item, natSpec)),
   };

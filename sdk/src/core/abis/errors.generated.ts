@@ -13,8 +13,11 @@ export type ContractErrorName =
   | "CidTruncated"
   | "CidVersion0"
   | "CidVersionUnsupported"
+  | "DaoGovernorBallotGas"
+  | "DaoGovernorGuardianVote"
   | "DaoGovernorNoBallotCounted"
   | "DaoGovernorSettingOutOfRange"
+  | "DaoGovernorTokenClock"
   | "DaoGovernorTooEarly"
   | "DaoGovernorTreasuryVotes"
   | "ECDSAInvalidSignature"
@@ -31,6 +34,8 @@ export type ContractErrorName =
   | "ERC2612ExpiredSignature"
   | "ERC2612InvalidSigner"
   | "ERC5805FutureLookup"
+  | "ERC6372InconsistentClock"
+  | "FailedCall"
   | "FilesDigestZero"
   | "FilesExpiryPast"
   | "FilesFileExists"
@@ -46,6 +51,22 @@ export type ContractErrorName =
   | "FilesVersionKeyUsed"
   | "FilesVersionKeyZero"
   | "FilesVersionMismatch"
+  | "GovernorAlreadyCastVote"
+  | "GovernorAlreadyQueuedProposal"
+  | "GovernorDisabledDeposit"
+  | "GovernorInsufficientProposerVotes"
+  | "GovernorInvalidProposalLength"
+  | "GovernorInvalidSignature"
+  | "GovernorInvalidVoteParams"
+  | "GovernorInvalidVoteType"
+  | "GovernorInvalidVotingPeriod"
+  | "GovernorNonexistentProposal"
+  | "GovernorOnlyExecutor"
+  | "GovernorProposalQueueingFailed"
+  | "GovernorProposalQueueingNotRequired"
+  | "GovernorRestrictedProposer"
+  | "GovernorUnableToCancel"
+  | "GovernorUnexpectedProposalState"
   | "InvalidAccountNonce"
   | "InvalidShortString"
   | "PaymentsGasTooLow"
@@ -99,7 +120,7 @@ export interface ContractErrorEntry {
 
 /** Every custom error of the contracts, by selector. */
 export const contractErrors: Readonly<Record<string, ContractErrorEntry>> = {
-  "0x2520601d": {"name":"CheckpointUnorderedInsertion","inputs":[],"contracts":["VoteToken"],"why":"The contract met a state that its own rules exclude.","remedy":"Do not retry: report it, with the transaction."},
+  "0x2520601d": {"name":"CheckpointUnorderedInsertion","inputs":[],"contracts":["DaoGovernor","VoteToken"],"why":"The contract met a state that its own rules exclude.","remedy":"Do not retry: report it, with the transaction."},
   "0x4ff4efdb": {"name":"CidCodecUnsupported","inputs":[{"name":"codec","type":"uint64"}],"contracts":["Cid"],"why":"The CID's codec is neither `raw` (0x55) nor `dag-pb` (0x70).","remedy":"Store the content as a UnixFS file or folder, or as one raw block."},
   "0x3c5dd2a2": {"name":"CidDigestLength","inputs":[{"name":"length","type":"uint64"}],"contracts":["Cid"],"why":"The digest's declared length is not 32 bytes.","remedy":"Pass a CID with a whole sha2-256 digest."},
   "0x6ce45fa2": {"name":"CidHashIdentity","inputs":[],"contracts":["Cid"],"why":"The CID holds its content instead of a digest (hash function `identity`).","remedy":"Store the content as a block, and pass that block's CID."},
@@ -108,8 +129,11 @@ export const contractErrors: Readonly<Record<string, ContractErrorEntry>> = {
   "0xdcb607fd": {"name":"CidTruncated","inputs":[{"name":"length","type":"uint256"}],"contracts":["Cid"],"why":"The CID ends before its digest does.","remedy":"Pass the whole CID: 36 bytes."},
   "0xbd42d880": {"name":"CidVersion0","inputs":[],"contracts":["Cid"],"why":"The CID is of version 0 (`Qm…`), which has no codec and no version.","remedy":"Convert it to CIDv1; the content stays the same."},
   "0xc682e015": {"name":"CidVersionUnsupported","inputs":[{"name":"version","type":"uint64"}],"contracts":["Cid"],"why":"The CID is of an unknown version. CIDs are expected in bytes, not as text (`bafy…`).","remedy":"Pass the bytes of a CIDv1."},
+  "0xea2accc8": {"name":"DaoGovernorBallotGas","inputs":[{"name":"gasLeft","type":"uint256"},{"name":"needed","type":"uint256"}],"contracts":["DaoGovernor"],"why":"Too little gas is left to ask a contract for its voter's signature with the gas that it is entitled to, so that its ballot might seem invalid and be skipped without being so.","remedy":"Send the transaction with more gas, or fewer ballots of contracts."},
+  "0x55970348": {"name":"DaoGovernorGuardianVote","inputs":[{"name":"proposalId","type":"uint256"}],"contracts":["DaoGovernor"],"why":"The guardian may not veto the vote about the guardian.","remedy":"None; members decide on this proposal alone."},
   "0xf3cddf69": {"name":"DaoGovernorNoBallotCounted","inputs":[{"name":"proposalId","type":"uint256"}],"contracts":["DaoGovernor"],"why":"None of the ballots counted.","remedy":"Check that the voters have not voted yet and signed for this proposal, governor and chain."},
   "0xf8ab722b": {"name":"DaoGovernorSettingOutOfRange","inputs":[{"name":"setting","type":"string"},{"name":"value","type":"uint256"},{"name":"min","type":"uint256"},{"name":"max","type":"uint256"}],"contracts":["DaoGovernor"],"why":"A setting lies outside of what keeps the DAO able to act and to defend itself.","remedy":"Choose a value from `min` to `max`."},
+  "0x973eed5e": {"name":"DaoGovernorTokenClock","inputs":[{"name":"clockMode","type":"string"}],"contracts":["DaoGovernor"],"why":"The vote token does not count time in seconds.","remedy":"Deploy the governor with a VoteToken, or another ERC-5805 token with the clock mode \"mode=timestamp\"."},
   "0xab5789f2": {"name":"DaoGovernorTooEarly","inputs":[{"name":"proposalId","type":"uint256"},{"name":"eta","type":"uint256"}],"contracts":["DaoGovernor"],"why":"The execution delay has not passed.","remedy":"Execute at or after `eta`."},
   "0x787ba2dd": {"name":"DaoGovernorTreasuryVotes","inputs":[{"name":"treasury","type":"address"}],"contracts":["DaoGovernor"],"why":"The treasury does not vote with tokens of its own.","remedy":"Vote from a member's wallet."},
   "0xf645eedf": {"name":"ECDSAInvalidSignature","inputs":[],"contracts":["CommunityToken","VoteToken"],"why":"The signature is not a valid one.","remedy":"Sign again, with the account that is to act, on this chain."},
@@ -126,6 +150,8 @@ export const contractErrors: Readonly<Record<string, ContractErrorEntry>> = {
   "0x62791302": {"name":"ERC2612ExpiredSignature","inputs":[{"name":"deadline","type":"uint256"}],"contracts":["CommunityToken","VoteToken"],"why":"The permit's deadline has passed.","remedy":"Sign a new permit with a later deadline."},
   "0x4b800e46": {"name":"ERC2612InvalidSigner","inputs":[{"name":"signer","type":"address"},{"name":"owner","type":"address"}],"contracts":["CommunityToken","VoteToken"],"why":"The permit was signed by another account, for another chain or token, or was used already.","remedy":"Sign a new permit with the account that owns the tokens."},
   "0xecd3f81e": {"name":"ERC5805FutureLookup","inputs":[{"name":"timepoint","type":"uint256"},{"name":"clock","type":"uint48"}],"contracts":["VoteToken"],"why":"Votes can be looked up for the past alone.","remedy":"Ask for a timepoint before the chain's present time."},
+  "0x6ff07140": {"name":"ERC6372InconsistentClock","inputs":[],"contracts":["DaoGovernor"],"why":"The contract met a state that its own rules exclude.","remedy":"Do not retry: report it, with the transaction."},
+  "0xd6bda275": {"name":"FailedCall","inputs":[],"contracts":["DaoGovernor"],"why":"A call to another contract, or a payment to it, failed without saying why.","remedy":"Check that the recipient can take native currency, and the target's own rules."},
   "0x145f8c81": {"name":"FilesDigestZero","inputs":[],"contracts":["Files"],"why":"A digest is never zero.","remedy":"Pass the sha2-256 digest of the content's CID."},
   "0xc16bb6f4": {"name":"FilesExpiryPast","inputs":[{"name":"expiry","type":"uint48"},{"name":"now_","type":"uint256"}],"contracts":["Files"],"why":"The grant would have expired already.","remedy":"Choose a later expiry, or zero for none."},
   "0xc1dec0e6": {"name":"FilesFileExists","inputs":[{"name":"fileId","type":"bytes32"}],"contracts":["Files"],"why":"The owner already has a file with this salt.","remedy":"Choose another salt."},
@@ -141,8 +167,24 @@ export const contractErrors: Readonly<Record<string, ContractErrorEntry>> = {
   "0x27b84957": {"name":"FilesVersionKeyUsed","inputs":[{"name":"fileId","type":"bytes32"},{"name":"versionKey","type":"bytes32"}],"contracts":["Files"],"why":"A rotation must bring another version key than the current one.","remedy":"Make a new version key."},
   "0xbdfbb0ea": {"name":"FilesVersionKeyZero","inputs":[],"contracts":["Files"],"why":"An encrypted version needs a version key, which is never zero.","remedy":"Derive the version key as docs/architecture.md says; the SDK does."},
   "0xac5b8f59": {"name":"FilesVersionMismatch","inputs":[{"name":"fileId","type":"bytes32"},{"name":"expected","type":"uint32"},{"name":"current","type":"uint32"}],"contracts":["Files"],"why":"The file is at another version than the call expects: somebody changed it meanwhile.","remedy":"Read the file again and repeat the call for its current version."},
-  "0x752d88c0": {"name":"InvalidAccountNonce","inputs":[{"name":"account","type":"address"},{"name":"currentNonce","type":"uint256"}],"contracts":["CommunityToken","VoteToken"],"why":"The signature carries another number than the account's next.","remedy":"Read the account's nonce again, and sign with it."},
-  "0xb3512b0c": {"name":"InvalidShortString","inputs":[],"contracts":["CommunityToken","VoteToken"],"why":"A text that should be hexadecimal, or short, is not.","remedy":"Check the text that was passed."},
+  "0x71c6af49": {"name":"GovernorAlreadyCastVote","inputs":[{"name":"voter","type":"address"}],"contracts":["DaoGovernor"],"why":"The member has voted on this proposal.","remedy":"Votes are final: there is nothing to do."},
+  "0xf20e7d37": {"name":"GovernorAlreadyQueuedProposal","inputs":[{"name":"proposalId","type":"uint256"}],"contracts":["DaoGovernor"],"why":"The proposal is queued already.","remedy":"Wait for its time, then execute it."},
+  "0xe90a651e": {"name":"GovernorDisabledDeposit","inputs":[],"contracts":["DaoGovernor"],"why":"The governor holds no assets; the treasury does.","remedy":"Send it to the treasury's address."},
+  "0xc242ee16": {"name":"GovernorInsufficientProposerVotes","inputs":[{"name":"proposer","type":"address"},{"name":"votes","type":"uint256"},{"name":"threshold","type":"uint256"}],"contracts":["DaoGovernor"],"why":"The proposer has fewer votes than a proposal takes.","remedy":"Wrap more tokens, or have others delegate to the proposer, a block before proposing."},
+  "0x447b05d0": {"name":"GovernorInvalidProposalLength","inputs":[{"name":"targets","type":"uint256"},{"name":"calldatas","type":"uint256"},{"name":"values","type":"uint256"}],"contracts":["DaoGovernor"],"why":"A proposal needs at least one action, each with a target, a value and calldata.","remedy":"Pass lists of the same length, not empty."},
+  "0x94ab6c07": {"name":"GovernorInvalidSignature","inputs":[{"name":"voter","type":"address"}],"contracts":["DaoGovernor"],"why":"The ballot was not signed by this voter, for this proposal, choice, chain and contract, or was counted already.","remedy":"Have the voter sign the ballot again."},
+  "0x867db771": {"name":"GovernorInvalidVoteParams","inputs":[],"contracts":["DaoGovernor"],"why":"This kind of vote takes no parameters.","remedy":"Vote without parameters."},
+  "0x06b337c2": {"name":"GovernorInvalidVoteType","inputs":[],"contracts":["DaoGovernor"],"why":"There is no such choice.","remedy":"Vote 0 (against), 1 (for) or 2 (abstain)."},
+  "0xf1cfbf05": {"name":"GovernorInvalidVotingPeriod","inputs":[{"name":"votingPeriod","type":"uint256"}],"contracts":["DaoGovernor"],"why":"A voting period cannot be zero.","remedy":"Choose a longer voting period."},
+  "0x6ad06075": {"name":"GovernorNonexistentProposal","inputs":[{"name":"proposalId","type":"uint256"}],"contracts":["DaoGovernor"],"why":"There is no such proposal.","remedy":"Check the proposal's id, or its actions and description, the chain and the governor's address."},
+  "0x47096e47": {"name":"GovernorOnlyExecutor","inputs":[{"name":"account","type":"address"}],"contracts":["DaoGovernor"],"why":"Only the governor itself may do this.","remedy":"Propose it, and have it voted on."},
+  "0xab2d0311": {"name":"GovernorProposalQueueingFailed","inputs":[{"name":"proposalId","type":"uint256"}],"contracts":["DaoGovernor"],"why":"The proposal could not be queued.","remedy":"Check what its actions ask for."},
+  "0xd838bcb7": {"name":"GovernorProposalQueueingNotRequired","inputs":[{"name":"proposalId","type":"uint256"}],"contracts":["DaoGovernor"],"why":"This governor has no queue.","remedy":"Execute the proposal when its time has come."},
+  "0xd9b39557": {"name":"GovernorRestrictedProposer","inputs":[{"name":"proposer","type":"address"}],"contracts":["DaoGovernor"],"why":"The description names another proposer.","remedy":"Propose from the account that the description ends with."},
+  "0x8fe5d8a9": {"name":"GovernorUnableToCancel","inputs":[{"name":"proposalId","type":"uint256"},{"name":"account","type":"address"}],"contracts":["DaoGovernor"],"why":"Only the proposer may cancel, and only before the vote begins.","remedy":"Vote against it."},
+  "0x31b75e4d": {"name":"GovernorUnexpectedProposalState","inputs":[{"name":"proposalId","type":"uint256"},{"name":"current","type":"uint8"},{"name":"expectedStates","type":"bytes32"}],"contracts":["DaoGovernor"],"why":"The proposal is not in a state that allows this: not open yet, closed, executed, expired or cancelled.","remedy":"Read the proposal's state, and act when it is right."},
+  "0x752d88c0": {"name":"InvalidAccountNonce","inputs":[{"name":"account","type":"address"},{"name":"currentNonce","type":"uint256"}],"contracts":["CommunityToken","DaoGovernor","VoteToken"],"why":"The signature carries another number than the account's next.","remedy":"Read the account's nonce again, and sign with it."},
+  "0xb3512b0c": {"name":"InvalidShortString","inputs":[],"contracts":["CommunityToken","DaoGovernor","VoteToken"],"why":"A text that should be hexadecimal, or short, is not.","remedy":"Check the text that was passed."},
   "0xc1580774": {"name":"PaymentsGasTooLow","inputs":[{"name":"left","type":"uint256"},{"name":"needed","type":"uint256"}],"contracts":["Payments","Tips"],"why":"Too little gas is left to give the next recipient a fair chance.","remedy":"Send the transaction with a higher gas limit, at least `needed` - `left` more."},
   "0xe39e74d3": {"name":"PaymentsInexact","inputs":[{"name":"token","type":"address"},{"name":"received","type":"uint256"},{"name":"expected","type":"uint256"}],"contracts":["Payments","Tips"],"why":"The token delivered another amount than it was told to (a fee on transfer, perhaps).","remedy":"Use a token that delivers exactly; this one cannot be accounted for."},
   "0x6b44d340": {"name":"PaymentsNativeRefused","inputs":[{"name":"to","type":"address"},{"name":"amount","type":"uint256"}],"contracts":["Payments","Tips"],"why":"`to` did not accept `amount` wei.","remedy":"The recipient is a contract that refuses native currency; pay to another address."},
@@ -162,9 +204,9 @@ export const contractErrors: Readonly<Record<string, ContractErrorEntry>> = {
   "0x0d569d56": {"name":"PieceCidRootInvalid","inputs":[{"name":"root","type":"bytes32"}],"contracts":["Files","PieceCid"],"why":"A root has 254 bits; here one of the two highest is set.","remedy":"Make the piece CID with a Filecoin library."},
   "0x3732dd79": {"name":"PieceCidVersionUnsupported","inputs":[{"name":"version","type":"uint64"}],"contracts":["Files","PieceCid"],"why":"The bytes are no CIDv1.","remedy":"Pass the bytes of a piece CID v2, not its text."},
   "0x3ee5aeb5": {"name":"ReentrancyGuardReentrantCall","inputs":[],"contracts":["Tips","Treasury","VoteToken"],"why":"A recipient or token called back into the contract while it was at work.","remedy":"Leave that recipient or token out: it tries what is not allowed."},
-  "0x6dfcc650": {"name":"SafeCastOverflowedUintDowncast","inputs":[{"name":"bits","type":"uint8"},{"name":"value","type":"uint256"}],"contracts":["VoteToken"],"why":"A number does not fit into the space that the contract has for it.","remedy":"Use a smaller amount, or a time that is not in the far future."},
+  "0x6dfcc650": {"name":"SafeCastOverflowedUintDowncast","inputs":[{"name":"bits","type":"uint8"},{"name":"value","type":"uint256"}],"contracts":["DaoGovernor","VoteToken"],"why":"A number does not fit into the space that the contract has for it.","remedy":"Use a smaller amount, or a time that is not in the far future."},
   "0x5274afe7": {"name":"SafeERC20FailedOperation","inputs":[{"name":"token","type":"address"}],"contracts":["VoteToken"],"why":"The token refused a transfer or an approval, and did not say why.","remedy":"Check balance and allowance, and whether the token has paused or blocked one of the accounts."},
-  "0x305a27a9": {"name":"StringTooLong","inputs":[{"name":"str","type":"string"}],"contracts":["CommunityToken","VoteToken"],"why":"A text that should be hexadecimal, or short, is not.","remedy":"Check the text that was passed."},
+  "0x305a27a9": {"name":"StringTooLong","inputs":[{"name":"str","type":"string"}],"contracts":["CommunityToken","DaoGovernor","VoteToken"],"why":"A text that should be hexadecimal, or short, is not.","remedy":"Check the text that was passed."},
   "0x166fc071": {"name":"TipsAmountZero","inputs":[{"name":"to","type":"address"}],"contracts":["Tips"],"why":"A tip needs an amount above zero.","remedy":"Send at least one wei, or one smallest unit of the token."},
   "0xef1c7c86": {"name":"TipsBatchEmpty","inputs":[],"contracts":["Tips"],"why":"A batch names no payment.","remedy":"Name at least one payment."},
   "0x7e164a99": {"name":"TipsRecipientInvalid","inputs":[{"name":"to","type":"address"}],"contracts":["Tips"],"why":"Nobody could ever use what is paid to `to`: it is the zero address, the token itself, or this contract.","remedy":"Check the recipient's address."},

@@ -6,23 +6,119 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
   
 
   export interface DaoGovernorInterface extends Interface {
-    getFunction(nameOrSignature: "castVotesBySig" | "guardian" | "setGuardian" | "setTerms" | "termsAt" | "treasury"): FunctionFragment;
+    getFunction(nameOrSignature: "BALLOT_TYPEHASH" | "CLOCK_MODE" | "COUNTING_MODE" | "EXTENDED_BALLOT_TYPEHASH" | "cancel" | "castVote" | "castVoteBySig" | "castVoteWithReason" | "castVoteWithReasonAndParams" | "castVoteWithReasonAndParamsBySig" | "castVotesBySig" | "clock" | "eip712Domain" | "execute" | "getProposalId" | "getVotes" | "getVotesWithParams" | "guardian" | "hasVoted" | "hashProposal" | "isBallotSigned" | "lateQuorumVoteExtension" | "name" | "nonces" | "onERC1155BatchReceived" | "onERC1155Received" | "onERC721Received" | "proposalDeadline" | "proposalEta" | "proposalNeedsQueuing" | "proposalProposer" | "proposalSnapshot" | "proposalThreshold" | "proposalVotes" | "propose" | "queue" | "quorum" | "quorumDenominator" | "quorumNumerator(uint256)" | "quorumNumerator()" | "relay" | "setGuardian" | "setProposalThreshold" | "setTerms" | "setVotingDelay" | "setVotingPeriod" | "state" | "supportsInterface" | "termsAt" | "token" | "treasury" | "version" | "votingDelay" | "votingPeriod"): FunctionFragment;
 
-    getEvent(nameOrSignatureOrTopic: "BallotSkipped" | "GuardianSet" | "TermsSet" | "Vetoed"): EventFragment;
+    getEvent(nameOrSignatureOrTopic: "BallotSkipped" | "EIP712DomainChanged" | "GuardianSet" | "ProposalCanceled" | "ProposalCreated" | "ProposalExecuted" | "ProposalExtended" | "ProposalQueued" | "ProposalThresholdSet" | "TermsSet" | "Vetoed" | "VoteCast" | "VoteCastWithParams" | "VotingDelaySet" | "VotingPeriodSet"): EventFragment;
 
-    encodeFunctionData(functionFragment: 'castVotesBySig', values: [BigNumberish, {voter: AddressLike, support: BigNumberish, signature: BytesLike}[]]): string;
+    encodeFunctionData(functionFragment: 'BALLOT_TYPEHASH', values?: undefined): string;
+encodeFunctionData(functionFragment: 'CLOCK_MODE', values?: undefined): string;
+encodeFunctionData(functionFragment: 'COUNTING_MODE', values?: undefined): string;
+encodeFunctionData(functionFragment: 'EXTENDED_BALLOT_TYPEHASH', values?: undefined): string;
+encodeFunctionData(functionFragment: 'cancel', values: [AddressLike[], BigNumberish[], BytesLike[], BytesLike]): string;
+encodeFunctionData(functionFragment: 'castVote', values: [BigNumberish, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'castVoteBySig', values: [BigNumberish, BigNumberish, AddressLike, BytesLike]): string;
+encodeFunctionData(functionFragment: 'castVoteWithReason', values: [BigNumberish, BigNumberish, string]): string;
+encodeFunctionData(functionFragment: 'castVoteWithReasonAndParams', values: [BigNumberish, BigNumberish, string, BytesLike]): string;
+encodeFunctionData(functionFragment: 'castVoteWithReasonAndParamsBySig', values: [BigNumberish, BigNumberish, AddressLike, string, BytesLike, BytesLike]): string;
+encodeFunctionData(functionFragment: 'castVotesBySig', values: [BigNumberish, {voter: AddressLike, support: BigNumberish, signature: BytesLike}[]]): string;
+encodeFunctionData(functionFragment: 'clock', values?: undefined): string;
+encodeFunctionData(functionFragment: 'eip712Domain', values?: undefined): string;
+encodeFunctionData(functionFragment: 'execute', values: [AddressLike[], BigNumberish[], BytesLike[], BytesLike]): string;
+encodeFunctionData(functionFragment: 'getProposalId', values: [AddressLike[], BigNumberish[], BytesLike[], BytesLike]): string;
+encodeFunctionData(functionFragment: 'getVotes', values: [AddressLike, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'getVotesWithParams', values: [AddressLike, BigNumberish, BytesLike]): string;
 encodeFunctionData(functionFragment: 'guardian', values?: undefined): string;
+encodeFunctionData(functionFragment: 'hasVoted', values: [BigNumberish, AddressLike]): string;
+encodeFunctionData(functionFragment: 'hashProposal', values: [AddressLike[], BigNumberish[], BytesLike[], BytesLike]): string;
+encodeFunctionData(functionFragment: 'isBallotSigned', values: [BigNumberish, {voter: AddressLike, support: BigNumberish, signature: BytesLike}]): string;
+encodeFunctionData(functionFragment: 'lateQuorumVoteExtension', values?: undefined): string;
+encodeFunctionData(functionFragment: 'name', values?: undefined): string;
+encodeFunctionData(functionFragment: 'nonces', values: [AddressLike]): string;
+encodeFunctionData(functionFragment: 'onERC1155BatchReceived', values: [AddressLike, AddressLike, BigNumberish[], BigNumberish[], BytesLike]): string;
+encodeFunctionData(functionFragment: 'onERC1155Received', values: [AddressLike, AddressLike, BigNumberish, BigNumberish, BytesLike]): string;
+encodeFunctionData(functionFragment: 'onERC721Received', values: [AddressLike, AddressLike, BigNumberish, BytesLike]): string;
+encodeFunctionData(functionFragment: 'proposalDeadline', values: [BigNumberish]): string;
+encodeFunctionData(functionFragment: 'proposalEta', values: [BigNumberish]): string;
+encodeFunctionData(functionFragment: 'proposalNeedsQueuing', values: [BigNumberish]): string;
+encodeFunctionData(functionFragment: 'proposalProposer', values: [BigNumberish]): string;
+encodeFunctionData(functionFragment: 'proposalSnapshot', values: [BigNumberish]): string;
+encodeFunctionData(functionFragment: 'proposalThreshold', values?: undefined): string;
+encodeFunctionData(functionFragment: 'proposalVotes', values: [BigNumberish]): string;
+encodeFunctionData(functionFragment: 'propose', values: [AddressLike[], BigNumberish[], BytesLike[], string]): string;
+encodeFunctionData(functionFragment: 'queue', values: [AddressLike[], BigNumberish[], BytesLike[], BytesLike]): string;
+encodeFunctionData(functionFragment: 'quorum', values: [BigNumberish]): string;
+encodeFunctionData(functionFragment: 'quorumDenominator', values?: undefined): string;
+encodeFunctionData(functionFragment: 'quorumNumerator(uint256)', values: [BigNumberish]): string;
+encodeFunctionData(functionFragment: 'quorumNumerator()', values?: undefined): string;
+encodeFunctionData(functionFragment: 'relay', values: [AddressLike, BigNumberish, BytesLike]): string;
 encodeFunctionData(functionFragment: 'setGuardian', values: [AddressLike, BigNumberish]): string;
-encodeFunctionData(functionFragment: 'setTerms', values: [{executionDelay: BigNumberish, gracePeriod: BigNumberish, quorumFloor: BigNumberish}]): string;
+encodeFunctionData(functionFragment: 'setProposalThreshold', values: [BigNumberish]): string;
+encodeFunctionData(functionFragment: 'setTerms', values: [{executionDelay: BigNumberish, gracePeriod: BigNumberish, quorumPercent: BigNumberish, quorumFloor: BigNumberish}]): string;
+encodeFunctionData(functionFragment: 'setVotingDelay', values: [BigNumberish]): string;
+encodeFunctionData(functionFragment: 'setVotingPeriod', values: [BigNumberish]): string;
+encodeFunctionData(functionFragment: 'state', values: [BigNumberish]): string;
+encodeFunctionData(functionFragment: 'supportsInterface', values: [BytesLike]): string;
 encodeFunctionData(functionFragment: 'termsAt', values: [BigNumberish]): string;
+encodeFunctionData(functionFragment: 'token', values?: undefined): string;
 encodeFunctionData(functionFragment: 'treasury', values?: undefined): string;
+encodeFunctionData(functionFragment: 'version', values?: undefined): string;
+encodeFunctionData(functionFragment: 'votingDelay', values?: undefined): string;
+encodeFunctionData(functionFragment: 'votingPeriod', values?: undefined): string;
 
-    decodeFunctionResult(functionFragment: 'castVotesBySig', data: BytesLike): Result;
+    decodeFunctionResult(functionFragment: 'BALLOT_TYPEHASH', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'CLOCK_MODE', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'COUNTING_MODE', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'EXTENDED_BALLOT_TYPEHASH', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'cancel', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'castVote', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'castVoteBySig', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'castVoteWithReason', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'castVoteWithReasonAndParams', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'castVoteWithReasonAndParamsBySig', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'castVotesBySig', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'clock', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'eip712Domain', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'execute', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'getProposalId', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'getVotes', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'getVotesWithParams', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'guardian', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'hasVoted', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'hashProposal', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'isBallotSigned', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'lateQuorumVoteExtension', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'name', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'nonces', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'onERC1155BatchReceived', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'onERC1155Received', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'onERC721Received', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'proposalDeadline', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'proposalEta', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'proposalNeedsQueuing', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'proposalProposer', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'proposalSnapshot', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'proposalThreshold', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'proposalVotes', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'propose', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'queue', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'quorum', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'quorumDenominator', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'quorumNumerator(uint256)', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'quorumNumerator()', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'relay', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'setGuardian', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'setProposalThreshold', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'setTerms', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'setVotingDelay', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'setVotingPeriod', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'state', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'supportsInterface', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'termsAt', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'token', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'treasury', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'version', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'votingDelay', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'votingPeriod', data: BytesLike): Result;
   }
 
   
@@ -30,6 +126,18 @@ decodeFunctionResult(functionFragment: 'treasury', data: BytesLike): Result;
       export type InputTuple = [proposalId: BigNumberish, voter: AddressLike];
       export type OutputTuple = [proposalId: bigint, voter: string];
       export interface OutputObject {proposalId: bigint, voter: string }
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace EIP712DomainChangedEvent {
+      export type InputTuple = [];
+      export type OutputTuple = [];
+      export interface OutputObject {}
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -50,10 +158,82 @@ decodeFunctionResult(functionFragment: 'treasury', data: BytesLike): Result;
 
   
 
+    export namespace ProposalCanceledEvent {
+      export type InputTuple = [proposalId: BigNumberish];
+      export type OutputTuple = [proposalId: bigint];
+      export interface OutputObject {proposalId: bigint }
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace ProposalCreatedEvent {
+      export type InputTuple = [proposalId: BigNumberish, proposer: AddressLike, targets: AddressLike[], values: BigNumberish[], signatures: string[], calldatas: BytesLike[], voteStart: BigNumberish, voteEnd: BigNumberish, description: string];
+      export type OutputTuple = [proposalId: bigint, proposer: string, targets: string[], values: bigint[], signatures: string[], calldatas: string[], voteStart: bigint, voteEnd: bigint, description: string];
+      export interface OutputObject {proposalId: bigint, proposer: string, targets: string[], values: bigint[], signatures: string[], calldatas: string[], voteStart: bigint, voteEnd: bigint, description: string }
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace ProposalExecutedEvent {
+      export type InputTuple = [proposalId: BigNumberish];
+      export type OutputTuple = [proposalId: bigint];
+      export interface OutputObject {proposalId: bigint }
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace ProposalExtendedEvent {
+      export type InputTuple = [proposalId: BigNumberish, extendedDeadline: BigNumberish];
+      export type OutputTuple = [proposalId: bigint, extendedDeadline: bigint];
+      export interface OutputObject {proposalId: bigint, extendedDeadline: bigint }
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace ProposalQueuedEvent {
+      export type InputTuple = [proposalId: BigNumberish, etaSeconds: BigNumberish];
+      export type OutputTuple = [proposalId: bigint, etaSeconds: bigint];
+      export interface OutputObject {proposalId: bigint, etaSeconds: bigint }
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace ProposalThresholdSetEvent {
+      export type InputTuple = [oldProposalThreshold: BigNumberish, newProposalThreshold: BigNumberish];
+      export type OutputTuple = [oldProposalThreshold: bigint, newProposalThreshold: bigint];
+      export interface OutputObject {oldProposalThreshold: bigint, newProposalThreshold: bigint }
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
     export namespace TermsSetEvent {
-      export type InputTuple = [executionDelay: BigNumberish, gracePeriod: BigNumberish, quorumFloor: BigNumberish];
-      export type OutputTuple = [executionDelay: bigint, gracePeriod: bigint, quorumFloor: bigint];
-      export interface OutputObject {executionDelay: bigint, gracePeriod: bigint, quorumFloor: bigint }
+      export type InputTuple = [executionDelay: BigNumberish, gracePeriod: BigNumberish, quorumPercent: BigNumberish, quorumFloor: BigNumberish];
+      export type OutputTuple = [executionDelay: bigint, gracePeriod: bigint, quorumPercent: bigint, quorumFloor: bigint];
+      export interface OutputObject {executionDelay: bigint, gracePeriod: bigint, quorumPercent: bigint, quorumFloor: bigint }
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -66,6 +246,54 @@ decodeFunctionResult(functionFragment: 'treasury', data: BytesLike): Result;
       export type InputTuple = [proposalId: BigNumberish, guardian: AddressLike];
       export type OutputTuple = [proposalId: bigint, guardian: string];
       export interface OutputObject {proposalId: bigint, guardian: string }
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace VoteCastEvent {
+      export type InputTuple = [voter: AddressLike, proposalId: BigNumberish, support: BigNumberish, weight: BigNumberish, reason: string];
+      export type OutputTuple = [voter: string, proposalId: bigint, support: bigint, weight: bigint, reason: string];
+      export interface OutputObject {voter: string, proposalId: bigint, support: bigint, weight: bigint, reason: string }
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace VoteCastWithParamsEvent {
+      export type InputTuple = [voter: AddressLike, proposalId: BigNumberish, support: BigNumberish, weight: BigNumberish, reason: string, params: BytesLike];
+      export type OutputTuple = [voter: string, proposalId: bigint, support: bigint, weight: bigint, reason: string, params: string];
+      export interface OutputObject {voter: string, proposalId: bigint, support: bigint, weight: bigint, reason: string, params: string }
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace VotingDelaySetEvent {
+      export type InputTuple = [oldVotingDelay: BigNumberish, newVotingDelay: BigNumberish];
+      export type OutputTuple = [oldVotingDelay: bigint, newVotingDelay: bigint];
+      export interface OutputObject {oldVotingDelay: bigint, newVotingDelay: bigint }
+      export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
+      export type Filter = TypedDeferredTopicFilter<Event>
+      export type Log = TypedEventLog<Event>
+      export type LogDescription = TypedLogDescription<Event>
+    }
+
+  
+
+    export namespace VotingPeriodSetEvent {
+      export type InputTuple = [oldVotingPeriod: BigNumberish, newVotingPeriod: BigNumberish];
+      export type OutputTuple = [oldVotingPeriod: bigint, newVotingPeriod: bigint];
+      export interface OutputObject {oldVotingPeriod: bigint, newVotingPeriod: bigint }
       export type Event = TypedContractEvent<InputTuple, OutputTuple, OutputObject>
       export type Filter = TypedDeferredTopicFilter<Event>
       export type Log = TypedEventLog<Event>
@@ -108,10 +336,138 @@ decodeFunctionResult(functionFragment: 'treasury', data: BytesLike): Result;
 
     
     
+    BALLOT_TYPEHASH: TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >
+    
+
+    
+    CLOCK_MODE: TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >
+    
+
+    
+    COUNTING_MODE: TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >
+    
+
+    
+    EXTENDED_BALLOT_TYPEHASH: TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >
+    
+
+    
+    cancel: TypedContractMethod<
+      [targets: AddressLike[], values: BigNumberish[], calldatas: BytesLike[], descriptionHash: BytesLike, ],
+      [bigint],
+      'nonpayable'
+    >
+    
+
+    
+    castVote: TypedContractMethod<
+      [proposalId: BigNumberish, support: BigNumberish, ],
+      [bigint],
+      'nonpayable'
+    >
+    
+
+    
+    castVoteBySig: TypedContractMethod<
+      [proposalId: BigNumberish, support: BigNumberish, voter: AddressLike, signature: BytesLike, ],
+      [bigint],
+      'nonpayable'
+    >
+    
+
+    
+    castVoteWithReason: TypedContractMethod<
+      [proposalId: BigNumberish, support: BigNumberish, reason: string, ],
+      [bigint],
+      'nonpayable'
+    >
+    
+
+    
+    castVoteWithReasonAndParams: TypedContractMethod<
+      [proposalId: BigNumberish, support: BigNumberish, reason: string, params: BytesLike, ],
+      [bigint],
+      'nonpayable'
+    >
+    
+
+    
+    castVoteWithReasonAndParamsBySig: TypedContractMethod<
+      [proposalId: BigNumberish, support: BigNumberish, voter: AddressLike, reason: string, params: BytesLike, signature: BytesLike, ],
+      [bigint],
+      'nonpayable'
+    >
+    
+
+    
     castVotesBySig: TypedContractMethod<
       [proposalId: BigNumberish, ballots: {voter: AddressLike, support: BigNumberish, signature: BytesLike}[], ],
       [bigint],
       'nonpayable'
+    >
+    
+
+    
+    clock: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    eip712Domain: TypedContractMethod<
+      [],
+      [[string, string, string, bigint, string, string, bigint[]] & {fields: string, name: string, version: string, chainId: bigint, verifyingContract: string, salt: string, extensions: bigint[] }],
+      'view'
+    >
+    
+
+    
+    execute: TypedContractMethod<
+      [targets: AddressLike[], values: BigNumberish[], calldatas: BytesLike[], descriptionHash: BytesLike, ],
+      [bigint],
+      'payable'
+    >
+    
+
+    
+    getProposalId: TypedContractMethod<
+      [targets: AddressLike[], values: BigNumberish[], calldatas: BytesLike[], descriptionHash: BytesLike, ],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    getVotes: TypedContractMethod<
+      [account: AddressLike, timepoint: BigNumberish, ],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    getVotesWithParams: TypedContractMethod<
+      [account: AddressLike, timepoint: BigNumberish, params: BytesLike, ],
+      [bigint],
+      'view'
     >
     
 
@@ -124,8 +480,200 @@ decodeFunctionResult(functionFragment: 'treasury', data: BytesLike): Result;
     
 
     
+    hasVoted: TypedContractMethod<
+      [proposalId: BigNumberish, account: AddressLike, ],
+      [boolean],
+      'view'
+    >
+    
+
+    
+    hashProposal: TypedContractMethod<
+      [targets: AddressLike[], values: BigNumberish[], calldatas: BytesLike[], descriptionHash: BytesLike, ],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    isBallotSigned: TypedContractMethod<
+      [proposalId: BigNumberish, ballot: {voter: AddressLike, support: BigNumberish, signature: BytesLike}, ],
+      [boolean],
+      'view'
+    >
+    
+
+    
+    lateQuorumVoteExtension: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    name: TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >
+    
+
+    
+    nonces: TypedContractMethod<
+      [owner: AddressLike, ],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    onERC1155BatchReceived: TypedContractMethod<
+      [arg0: AddressLike, arg1: AddressLike, arg2: BigNumberish[], arg3: BigNumberish[], arg4: BytesLike, ],
+      [string],
+      'nonpayable'
+    >
+    
+
+    
+    onERC1155Received: TypedContractMethod<
+      [arg0: AddressLike, arg1: AddressLike, arg2: BigNumberish, arg3: BigNumberish, arg4: BytesLike, ],
+      [string],
+      'nonpayable'
+    >
+    
+
+    
+    onERC721Received: TypedContractMethod<
+      [arg0: AddressLike, arg1: AddressLike, arg2: BigNumberish, arg3: BytesLike, ],
+      [string],
+      'nonpayable'
+    >
+    
+
+    
+    proposalDeadline: TypedContractMethod<
+      [proposalId: BigNumberish, ],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    proposalEta: TypedContractMethod<
+      [proposalId: BigNumberish, ],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    proposalNeedsQueuing: TypedContractMethod<
+      [proposalId: BigNumberish, ],
+      [boolean],
+      'view'
+    >
+    
+
+    
+    proposalProposer: TypedContractMethod<
+      [proposalId: BigNumberish, ],
+      [string],
+      'view'
+    >
+    
+
+    
+    proposalSnapshot: TypedContractMethod<
+      [proposalId: BigNumberish, ],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    proposalThreshold: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    proposalVotes: TypedContractMethod<
+      [proposalId: BigNumberish, ],
+      [[bigint, bigint, bigint] & {againstVotes: bigint, forVotes: bigint, abstainVotes: bigint }],
+      'view'
+    >
+    
+
+    
+    propose: TypedContractMethod<
+      [targets: AddressLike[], values: BigNumberish[], calldatas: BytesLike[], description: string, ],
+      [bigint],
+      'nonpayable'
+    >
+    
+
+    
+    queue: TypedContractMethod<
+      [targets: AddressLike[], values: BigNumberish[], calldatas: BytesLike[], descriptionHash: BytesLike, ],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    quorum: TypedContractMethod<
+      [timepoint: BigNumberish, ],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    quorumDenominator: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    "quorumNumerator(uint256)": TypedContractMethod<
+      [timepoint: BigNumberish, ],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    "quorumNumerator()": TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    relay: TypedContractMethod<
+      [target: AddressLike, value: BigNumberish, data: BytesLike, ],
+      [void],
+      'payable'
+    >
+    
+
+    
     setGuardian: TypedContractMethod<
-      [guardian: AddressLike, until: BigNumberish, ],
+      [newGuardian: AddressLike, until: BigNumberish, ],
+      [void],
+      'nonpayable'
+    >
+    
+
+    
+    setProposalThreshold: TypedContractMethod<
+      [newProposalThreshold: BigNumberish, ],
       [void],
       'nonpayable'
     >
@@ -133,16 +681,56 @@ decodeFunctionResult(functionFragment: 'treasury', data: BytesLike): Result;
 
     
     setTerms: TypedContractMethod<
-      [terms: {executionDelay: BigNumberish, gracePeriod: BigNumberish, quorumFloor: BigNumberish}, ],
+      [newTerms: {executionDelay: BigNumberish, gracePeriod: BigNumberish, quorumPercent: BigNumberish, quorumFloor: BigNumberish}, ],
       [void],
       'nonpayable'
     >
     
 
     
+    setVotingDelay: TypedContractMethod<
+      [newVotingDelay: BigNumberish, ],
+      [void],
+      'nonpayable'
+    >
+    
+
+    
+    setVotingPeriod: TypedContractMethod<
+      [newVotingPeriod: BigNumberish, ],
+      [void],
+      'nonpayable'
+    >
+    
+
+    
+    state: TypedContractMethod<
+      [proposalId: BigNumberish, ],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    supportsInterface: TypedContractMethod<
+      [interfaceId: BytesLike, ],
+      [boolean],
+      'view'
+    >
+    
+
+    
     termsAt: TypedContractMethod<
       [timepoint: BigNumberish, ],
-      [[bigint, bigint, bigint] & {executionDelay: bigint, gracePeriod: bigint, quorumFloor: bigint }],
+      [[bigint, bigint, bigint, bigint] & {executionDelay: bigint, gracePeriod: bigint, quorumPercent: bigint, quorumFloor: bigint }],
+      'view'
+    >
+    
+
+    
+    token: TypedContractMethod<
+      [],
+      [string],
       'view'
     >
     
@@ -155,32 +743,281 @@ decodeFunctionResult(functionFragment: 'treasury', data: BytesLike): Result;
     >
     
 
+    
+    version: TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >
+    
+
+    
+    votingDelay: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
+    votingPeriod: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
 
     getFunction<T extends ContractMethod = ContractMethod>(key: string | FunctionFragment): T;
 
-    getFunction(nameOrSignature: 'castVotesBySig'): TypedContractMethod<
+    getFunction(nameOrSignature: 'BALLOT_TYPEHASH'): TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >;
+getFunction(nameOrSignature: 'CLOCK_MODE'): TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >;
+getFunction(nameOrSignature: 'COUNTING_MODE'): TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >;
+getFunction(nameOrSignature: 'EXTENDED_BALLOT_TYPEHASH'): TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >;
+getFunction(nameOrSignature: 'cancel'): TypedContractMethod<
+      [targets: AddressLike[], values: BigNumberish[], calldatas: BytesLike[], descriptionHash: BytesLike, ],
+      [bigint],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'castVote'): TypedContractMethod<
+      [proposalId: BigNumberish, support: BigNumberish, ],
+      [bigint],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'castVoteBySig'): TypedContractMethod<
+      [proposalId: BigNumberish, support: BigNumberish, voter: AddressLike, signature: BytesLike, ],
+      [bigint],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'castVoteWithReason'): TypedContractMethod<
+      [proposalId: BigNumberish, support: BigNumberish, reason: string, ],
+      [bigint],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'castVoteWithReasonAndParams'): TypedContractMethod<
+      [proposalId: BigNumberish, support: BigNumberish, reason: string, params: BytesLike, ],
+      [bigint],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'castVoteWithReasonAndParamsBySig'): TypedContractMethod<
+      [proposalId: BigNumberish, support: BigNumberish, voter: AddressLike, reason: string, params: BytesLike, signature: BytesLike, ],
+      [bigint],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'castVotesBySig'): TypedContractMethod<
       [proposalId: BigNumberish, ballots: {voter: AddressLike, support: BigNumberish, signature: BytesLike}[], ],
       [bigint],
       'nonpayable'
+    >;
+getFunction(nameOrSignature: 'clock'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'eip712Domain'): TypedContractMethod<
+      [],
+      [[string, string, string, bigint, string, string, bigint[]] & {fields: string, name: string, version: string, chainId: bigint, verifyingContract: string, salt: string, extensions: bigint[] }],
+      'view'
+    >;
+getFunction(nameOrSignature: 'execute'): TypedContractMethod<
+      [targets: AddressLike[], values: BigNumberish[], calldatas: BytesLike[], descriptionHash: BytesLike, ],
+      [bigint],
+      'payable'
+    >;
+getFunction(nameOrSignature: 'getProposalId'): TypedContractMethod<
+      [targets: AddressLike[], values: BigNumberish[], calldatas: BytesLike[], descriptionHash: BytesLike, ],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'getVotes'): TypedContractMethod<
+      [account: AddressLike, timepoint: BigNumberish, ],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'getVotesWithParams'): TypedContractMethod<
+      [account: AddressLike, timepoint: BigNumberish, params: BytesLike, ],
+      [bigint],
+      'view'
     >;
 getFunction(nameOrSignature: 'guardian'): TypedContractMethod<
       [],
       [[string, bigint] & {account: string, until: bigint }],
       'view'
     >;
+getFunction(nameOrSignature: 'hasVoted'): TypedContractMethod<
+      [proposalId: BigNumberish, account: AddressLike, ],
+      [boolean],
+      'view'
+    >;
+getFunction(nameOrSignature: 'hashProposal'): TypedContractMethod<
+      [targets: AddressLike[], values: BigNumberish[], calldatas: BytesLike[], descriptionHash: BytesLike, ],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'isBallotSigned'): TypedContractMethod<
+      [proposalId: BigNumberish, ballot: {voter: AddressLike, support: BigNumberish, signature: BytesLike}, ],
+      [boolean],
+      'view'
+    >;
+getFunction(nameOrSignature: 'lateQuorumVoteExtension'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'name'): TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >;
+getFunction(nameOrSignature: 'nonces'): TypedContractMethod<
+      [owner: AddressLike, ],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'onERC1155BatchReceived'): TypedContractMethod<
+      [arg0: AddressLike, arg1: AddressLike, arg2: BigNumberish[], arg3: BigNumberish[], arg4: BytesLike, ],
+      [string],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'onERC1155Received'): TypedContractMethod<
+      [arg0: AddressLike, arg1: AddressLike, arg2: BigNumberish, arg3: BigNumberish, arg4: BytesLike, ],
+      [string],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'onERC721Received'): TypedContractMethod<
+      [arg0: AddressLike, arg1: AddressLike, arg2: BigNumberish, arg3: BytesLike, ],
+      [string],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'proposalDeadline'): TypedContractMethod<
+      [proposalId: BigNumberish, ],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'proposalEta'): TypedContractMethod<
+      [proposalId: BigNumberish, ],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'proposalNeedsQueuing'): TypedContractMethod<
+      [proposalId: BigNumberish, ],
+      [boolean],
+      'view'
+    >;
+getFunction(nameOrSignature: 'proposalProposer'): TypedContractMethod<
+      [proposalId: BigNumberish, ],
+      [string],
+      'view'
+    >;
+getFunction(nameOrSignature: 'proposalSnapshot'): TypedContractMethod<
+      [proposalId: BigNumberish, ],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'proposalThreshold'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'proposalVotes'): TypedContractMethod<
+      [proposalId: BigNumberish, ],
+      [[bigint, bigint, bigint] & {againstVotes: bigint, forVotes: bigint, abstainVotes: bigint }],
+      'view'
+    >;
+getFunction(nameOrSignature: 'propose'): TypedContractMethod<
+      [targets: AddressLike[], values: BigNumberish[], calldatas: BytesLike[], description: string, ],
+      [bigint],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'queue'): TypedContractMethod<
+      [targets: AddressLike[], values: BigNumberish[], calldatas: BytesLike[], descriptionHash: BytesLike, ],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'quorum'): TypedContractMethod<
+      [timepoint: BigNumberish, ],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'quorumDenominator'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'quorumNumerator(uint256)'): TypedContractMethod<
+      [timepoint: BigNumberish, ],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'quorumNumerator()'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'relay'): TypedContractMethod<
+      [target: AddressLike, value: BigNumberish, data: BytesLike, ],
+      [void],
+      'payable'
+    >;
 getFunction(nameOrSignature: 'setGuardian'): TypedContractMethod<
-      [guardian: AddressLike, until: BigNumberish, ],
+      [newGuardian: AddressLike, until: BigNumberish, ],
+      [void],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'setProposalThreshold'): TypedContractMethod<
+      [newProposalThreshold: BigNumberish, ],
       [void],
       'nonpayable'
     >;
 getFunction(nameOrSignature: 'setTerms'): TypedContractMethod<
-      [terms: {executionDelay: BigNumberish, gracePeriod: BigNumberish, quorumFloor: BigNumberish}, ],
+      [newTerms: {executionDelay: BigNumberish, gracePeriod: BigNumberish, quorumPercent: BigNumberish, quorumFloor: BigNumberish}, ],
       [void],
       'nonpayable'
     >;
+getFunction(nameOrSignature: 'setVotingDelay'): TypedContractMethod<
+      [newVotingDelay: BigNumberish, ],
+      [void],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'setVotingPeriod'): TypedContractMethod<
+      [newVotingPeriod: BigNumberish, ],
+      [void],
+      'nonpayable'
+    >;
+getFunction(nameOrSignature: 'state'): TypedContractMethod<
+      [proposalId: BigNumberish, ],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'supportsInterface'): TypedContractMethod<
+      [interfaceId: BytesLike, ],
+      [boolean],
+      'view'
+    >;
 getFunction(nameOrSignature: 'termsAt'): TypedContractMethod<
       [timepoint: BigNumberish, ],
-      [[bigint, bigint, bigint] & {executionDelay: bigint, gracePeriod: bigint, quorumFloor: bigint }],
+      [[bigint, bigint, bigint, bigint] & {executionDelay: bigint, gracePeriod: bigint, quorumPercent: bigint, quorumFloor: bigint }],
+      'view'
+    >;
+getFunction(nameOrSignature: 'token'): TypedContractMethod<
+      [],
+      [string],
       'view'
     >;
 getFunction(nameOrSignature: 'treasury'): TypedContractMethod<
@@ -188,11 +1025,37 @@ getFunction(nameOrSignature: 'treasury'): TypedContractMethod<
       [string],
       'view'
     >;
+getFunction(nameOrSignature: 'version'): TypedContractMethod<
+      [],
+      [string],
+      'view'
+    >;
+getFunction(nameOrSignature: 'votingDelay'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
+getFunction(nameOrSignature: 'votingPeriod'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >;
 
     getEvent(key: 'BallotSkipped'): TypedContractEvent<BallotSkippedEvent.InputTuple, BallotSkippedEvent.OutputTuple, BallotSkippedEvent.OutputObject>;
+getEvent(key: 'EIP712DomainChanged'): TypedContractEvent<EIP712DomainChangedEvent.InputTuple, EIP712DomainChangedEvent.OutputTuple, EIP712DomainChangedEvent.OutputObject>;
 getEvent(key: 'GuardianSet'): TypedContractEvent<GuardianSetEvent.InputTuple, GuardianSetEvent.OutputTuple, GuardianSetEvent.OutputObject>;
+getEvent(key: 'ProposalCanceled'): TypedContractEvent<ProposalCanceledEvent.InputTuple, ProposalCanceledEvent.OutputTuple, ProposalCanceledEvent.OutputObject>;
+getEvent(key: 'ProposalCreated'): TypedContractEvent<ProposalCreatedEvent.InputTuple, ProposalCreatedEvent.OutputTuple, ProposalCreatedEvent.OutputObject>;
+getEvent(key: 'ProposalExecuted'): TypedContractEvent<ProposalExecutedEvent.InputTuple, ProposalExecutedEvent.OutputTuple, ProposalExecutedEvent.OutputObject>;
+getEvent(key: 'ProposalExtended'): TypedContractEvent<ProposalExtendedEvent.InputTuple, ProposalExtendedEvent.OutputTuple, ProposalExtendedEvent.OutputObject>;
+getEvent(key: 'ProposalQueued'): TypedContractEvent<ProposalQueuedEvent.InputTuple, ProposalQueuedEvent.OutputTuple, ProposalQueuedEvent.OutputObject>;
+getEvent(key: 'ProposalThresholdSet'): TypedContractEvent<ProposalThresholdSetEvent.InputTuple, ProposalThresholdSetEvent.OutputTuple, ProposalThresholdSetEvent.OutputObject>;
 getEvent(key: 'TermsSet'): TypedContractEvent<TermsSetEvent.InputTuple, TermsSetEvent.OutputTuple, TermsSetEvent.OutputObject>;
 getEvent(key: 'Vetoed'): TypedContractEvent<VetoedEvent.InputTuple, VetoedEvent.OutputTuple, VetoedEvent.OutputObject>;
+getEvent(key: 'VoteCast'): TypedContractEvent<VoteCastEvent.InputTuple, VoteCastEvent.OutputTuple, VoteCastEvent.OutputObject>;
+getEvent(key: 'VoteCastWithParams'): TypedContractEvent<VoteCastWithParamsEvent.InputTuple, VoteCastWithParamsEvent.OutputTuple, VoteCastWithParamsEvent.OutputObject>;
+getEvent(key: 'VotingDelaySet'): TypedContractEvent<VotingDelaySetEvent.InputTuple, VotingDelaySetEvent.OutputTuple, VotingDelaySetEvent.OutputObject>;
+getEvent(key: 'VotingPeriodSet'): TypedContractEvent<VotingPeriodSetEvent.InputTuple, VotingPeriodSetEvent.OutputTuple, VotingPeriodSetEvent.OutputObject>;
 
     filters: {
       
@@ -200,16 +1063,60 @@ getEvent(key: 'Vetoed'): TypedContractEvent<VetoedEvent.InputTuple, VetoedEvent.
       BallotSkipped: TypedContractEvent<BallotSkippedEvent.InputTuple, BallotSkippedEvent.OutputTuple, BallotSkippedEvent.OutputObject>;
     
 
+      'EIP712DomainChanged()': TypedContractEvent<EIP712DomainChangedEvent.InputTuple, EIP712DomainChangedEvent.OutputTuple, EIP712DomainChangedEvent.OutputObject>;
+      EIP712DomainChanged: TypedContractEvent<EIP712DomainChangedEvent.InputTuple, EIP712DomainChangedEvent.OutputTuple, EIP712DomainChangedEvent.OutputObject>;
+    
+
       'GuardianSet(address,uint48)': TypedContractEvent<GuardianSetEvent.InputTuple, GuardianSetEvent.OutputTuple, GuardianSetEvent.OutputObject>;
       GuardianSet: TypedContractEvent<GuardianSetEvent.InputTuple, GuardianSetEvent.OutputTuple, GuardianSetEvent.OutputObject>;
     
 
-      'TermsSet(uint32,uint32,uint128)': TypedContractEvent<TermsSetEvent.InputTuple, TermsSetEvent.OutputTuple, TermsSetEvent.OutputObject>;
+      'ProposalCanceled(uint256)': TypedContractEvent<ProposalCanceledEvent.InputTuple, ProposalCanceledEvent.OutputTuple, ProposalCanceledEvent.OutputObject>;
+      ProposalCanceled: TypedContractEvent<ProposalCanceledEvent.InputTuple, ProposalCanceledEvent.OutputTuple, ProposalCanceledEvent.OutputObject>;
+    
+
+      'ProposalCreated(uint256,address,address[],uint256[],string[],bytes[],uint256,uint256,string)': TypedContractEvent<ProposalCreatedEvent.InputTuple, ProposalCreatedEvent.OutputTuple, ProposalCreatedEvent.OutputObject>;
+      ProposalCreated: TypedContractEvent<ProposalCreatedEvent.InputTuple, ProposalCreatedEvent.OutputTuple, ProposalCreatedEvent.OutputObject>;
+    
+
+      'ProposalExecuted(uint256)': TypedContractEvent<ProposalExecutedEvent.InputTuple, ProposalExecutedEvent.OutputTuple, ProposalExecutedEvent.OutputObject>;
+      ProposalExecuted: TypedContractEvent<ProposalExecutedEvent.InputTuple, ProposalExecutedEvent.OutputTuple, ProposalExecutedEvent.OutputObject>;
+    
+
+      'ProposalExtended(uint256,uint64)': TypedContractEvent<ProposalExtendedEvent.InputTuple, ProposalExtendedEvent.OutputTuple, ProposalExtendedEvent.OutputObject>;
+      ProposalExtended: TypedContractEvent<ProposalExtendedEvent.InputTuple, ProposalExtendedEvent.OutputTuple, ProposalExtendedEvent.OutputObject>;
+    
+
+      'ProposalQueued(uint256,uint256)': TypedContractEvent<ProposalQueuedEvent.InputTuple, ProposalQueuedEvent.OutputTuple, ProposalQueuedEvent.OutputObject>;
+      ProposalQueued: TypedContractEvent<ProposalQueuedEvent.InputTuple, ProposalQueuedEvent.OutputTuple, ProposalQueuedEvent.OutputObject>;
+    
+
+      'ProposalThresholdSet(uint256,uint256)': TypedContractEvent<ProposalThresholdSetEvent.InputTuple, ProposalThresholdSetEvent.OutputTuple, ProposalThresholdSetEvent.OutputObject>;
+      ProposalThresholdSet: TypedContractEvent<ProposalThresholdSetEvent.InputTuple, ProposalThresholdSetEvent.OutputTuple, ProposalThresholdSetEvent.OutputObject>;
+    
+
+      'TermsSet(uint32,uint32,uint16,uint128)': TypedContractEvent<TermsSetEvent.InputTuple, TermsSetEvent.OutputTuple, TermsSetEvent.OutputObject>;
       TermsSet: TypedContractEvent<TermsSetEvent.InputTuple, TermsSetEvent.OutputTuple, TermsSetEvent.OutputObject>;
     
 
       'Vetoed(uint256,address)': TypedContractEvent<VetoedEvent.InputTuple, VetoedEvent.OutputTuple, VetoedEvent.OutputObject>;
       Vetoed: TypedContractEvent<VetoedEvent.InputTuple, VetoedEvent.OutputTuple, VetoedEvent.OutputObject>;
+    
+
+      'VoteCast(address,uint256,uint8,uint256,string)': TypedContractEvent<VoteCastEvent.InputTuple, VoteCastEvent.OutputTuple, VoteCastEvent.OutputObject>;
+      VoteCast: TypedContractEvent<VoteCastEvent.InputTuple, VoteCastEvent.OutputTuple, VoteCastEvent.OutputObject>;
+    
+
+      'VoteCastWithParams(address,uint256,uint8,uint256,string,bytes)': TypedContractEvent<VoteCastWithParamsEvent.InputTuple, VoteCastWithParamsEvent.OutputTuple, VoteCastWithParamsEvent.OutputObject>;
+      VoteCastWithParams: TypedContractEvent<VoteCastWithParamsEvent.InputTuple, VoteCastWithParamsEvent.OutputTuple, VoteCastWithParamsEvent.OutputObject>;
+    
+
+      'VotingDelaySet(uint256,uint256)': TypedContractEvent<VotingDelaySetEvent.InputTuple, VotingDelaySetEvent.OutputTuple, VotingDelaySetEvent.OutputObject>;
+      VotingDelaySet: TypedContractEvent<VotingDelaySetEvent.InputTuple, VotingDelaySetEvent.OutputTuple, VotingDelaySetEvent.OutputObject>;
+    
+
+      'VotingPeriodSet(uint256,uint256)': TypedContractEvent<VotingPeriodSetEvent.InputTuple, VotingPeriodSetEvent.OutputTuple, VotingPeriodSetEvent.OutputObject>;
+      VotingPeriodSet: TypedContractEvent<VotingPeriodSetEvent.InputTuple, VotingPeriodSetEvent.OutputTuple, VotingPeriodSetEvent.OutputObject>;
     
     };
   }
