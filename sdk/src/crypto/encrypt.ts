@@ -3,6 +3,7 @@ import type { Hex } from "viem";
 import { payloadKey, wrapFileKey } from "./age/fileKey.js";
 import { MAX_HEADER_SIZE, writeHeader } from "./age/header.js";
 import { CryptoError } from "./errors.js";
+import { nonceBytes } from "./ownerKey.js";
 import { CHUNK_SIZE, chunksOf, nonceOf, sealedSize, TAG_SIZE } from "./stream/chunks.js";
 import { chunkCipher } from "./stream/cipher.js";
 import { type ByteSource, piecesOf } from "./stream/source.js";
@@ -12,6 +13,11 @@ import { TagLedger } from "./stream/tagLedger.js";
 export interface CreateEncryptorParameters {
   /** The X25519 public keys of all who may decrypt, 32 bytes each: the version key, and the owner's. */
   readonly recipients: readonly Hex[];
+  /**
+   * The payload nonce, 16 random bytes; drawn where it is missing. Whoever passes one has a use for it beside
+   * (`deriveOwnerVersionKey`), and draws a new one for each content.
+   */
+  readonly nonce?: Uint8Array;
 }
 
 /** Encrypts one content, as often as needed, always to the same bytes. */
@@ -39,7 +45,7 @@ export interface Encryptor {
  * Makes an encryptor for one content: an ordinary age v1 file (https://age-encryption.org/v1) with a fresh file key, wrapped
  * for each recipient. In Node it runs at the speed of OpenSSL, elsewhere in plain JavaScript.
  *
- * @throws {@link CryptoError} `RECIPIENTS_INVALID`, `PUBLIC_KEY_MALFORMED`, `PUBLIC_KEY_LOW_ORDER`.
+ * @throws {@link CryptoError} `RECIPIENTS_INVALID`, `PUBLIC_KEY_MALFORMED`, `PUBLIC_KEY_LOW_ORDER`, `NONCE_MALFORMED`.
  *
  * @example
  * ```ts
@@ -59,9 +65,9 @@ export interface Encryptor {
  * if (text !== "Hello") throw new Error("unexpected");
  * ```
  */
-export function createEncryptor({ recipients }: CreateEncryptorParameters): Encryptor {
+export function createEncryptor({ recipients, ...given }: CreateEncryptorParameters): Encryptor {
   const fileKey = randomBytes(16);
-  const nonce = randomBytes(16);
+  const nonce = given.nonce ? nonceBytes(given.nonce) : randomBytes(16);
   const header = writeHeader(
     recipients.map((recipient) => wrapFileKey(fileKey, recipient)),
     fileKey,

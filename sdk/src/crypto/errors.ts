@@ -14,6 +14,7 @@ import { BautaError, type BautaErrorOptions } from "../core/errors.js";
  * | `GRANT_MALFORMED` | A grant has not exactly 32 bytes. |
  * | `GRANT_NOT_FOR_READER` | None of the reader's identities opens the grant. |
  * | `GRANT_KEY_MISMATCH` | The grant opens, but to another key than the one on-chain. |
+ * | `NONCE_MALFORMED` | A payload nonce has not exactly 16 bytes. |
  * | `RECIPIENTS_INVALID` | There are no recipients, or too many. |
  * | `SOURCE_INVALID` | The source of bytes yields something else than bytes. |
  * | `SOURCE_CHANGED` | The content is not what it was in an earlier pass. |
@@ -41,6 +42,7 @@ export type CryptoErrorCode =
   | "GRANT_MALFORMED"
   | "GRANT_NOT_FOR_READER"
   | "GRANT_KEY_MISMATCH"
+  | "NONCE_MALFORMED"
   | "RECIPIENTS_INVALID"
   | "SOURCE_INVALID"
   | "SOURCE_CHANGED"

@@ -1,3 +1,5 @@
+import { hkdf } from "@noble/hashes/hkdf.js";
+import { sha256 } from "@noble/hashes/sha2.js";
 import { randomBytes } from "@noble/hashes/utils.js";
 import { bech32 } from "@scure/base";
 import { bytesToHex, type Hex, hexToBytes } from "viem";
@@ -32,6 +34,11 @@ export class Identity {
   /** @internal The X25519 shared secret with a public key. */
   sharedSecret(publicKey: Uint8Array): Uint8Array {
     return sharedSecretOf(this.#scalar, publicKey);
+  }
+
+  /** @internal A further secret that only this identity can derive (HKDF-SHA256, RFC 5869). */
+  deriveSecret(salt: Uint8Array, info: Uint8Array, length: number): Uint8Array {
+    return hkdf(sha256, this.#scalar, salt, info, length);
   }
 }
 

@@ -4,6 +4,7 @@ export { CryptoError, type CryptoErrorCode } from "./errors.js";
 export { type OpenGrantParameters, openGrant, type SealGrantParameters, sealGrant } from "./grant.js";
 export { createIdentity, fromRecipient, type Identity, parseIdentity, toRecipient } from "./identity.js";
 export { createKeyRing, type KeyRing, lockKeyRing, rotateKeyRing, unlockKeyRing } from "./keyRing.js";
+export { type DeriveOwnerVersionKeyParameters, deriveOwnerVersionKey, readPayloadNonce } from "./ownerKey.js";
 export { type PassphraseUnlockerParameters, passphraseUnlocker } from "./passphraseUnlocker.js";
 export { type OpenSeekableParameters, openSeekable, type SeekableContent } from "./seek.js";
 export type { ByteSource } from "./stream/source.js";

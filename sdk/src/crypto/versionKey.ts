@@ -35,7 +35,8 @@ export class VersionKey {
   constructor(secret: Uint8Array, context: VersionContext) {
     this.#secret = Uint8Array.from(secret);
     this.context = { ...context };
-    this.identity = new Identity(hkdf(sha256, secret, undefined, infoOf(context), 32));
+    const info = concatBytes(utf8ToBytes("bauta/v1/file-version"), contextBytes(context));
+    this.identity = new Identity(hkdf(sha256, secret, undefined, info, 32));
     this.publicKey = this.identity.publicKey;
   }
 
@@ -100,10 +101,10 @@ export function deriveVersionKey(secret: Uint8Array, context: VersionContext): V
   return new VersionKey(secret, context);
 }
 
-function infoOf({ chainId, files, fileId, version }: VersionContext): Uint8Array {
+/** What a key is bound to: chain id as uint256 ‖ address of Files ‖ file id ‖ version as uint64, numbers big-endian. */
+export function contextBytes({ chainId, files, fileId, version }: VersionContext): Uint8Array {
   if (!isHex(fileId) || fileId.length !== 66) throw invalid("fileId", fileId, "32 bytes as 0x-prefixed hex");
   return concatBytes(
-    utf8ToBytes("bauta/v1/file-version"),
     unsigned("chainId", chainId, 32),
     addressBytes(files),
     hexToBytes(fileId),
