@@ -3,6 +3,7 @@ export { assertCid, type Codec, codecCodes, type PackedCid, packCid, parseCid, u
 export { buildDag, type Dag } from "./dag/buildDag.js";
 export type { FolderEntry } from "./dag/folderDag.js";
 export { StorageError, type StorageErrorCode } from "./errors.js";
+export { type HttpStore, type HttpStoreOptions, httpStore } from "./http/httpStore.js";
 export { memoryStore } from "./memoryStore.js";
 export type { PinningStore } from "./pinning/pinningStore.js";
 export type { ReadLimits, ReadOptions } from "./read/limits.js";

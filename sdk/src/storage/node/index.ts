@@ -1,2 +1,3 @@
 export { fileSource } from "./fileSource.js";
 export { type LocalStoreOptions, localStore } from "./localStore.js";
+export { type ServeStoreOptions, type StorageService, serveStore } from "./serveStore.js";
