@@ -2,8 +2,8 @@
 pragma solidity 0.8.34;
 
 /// @title VoteToken: the community's token, wrapped 1:1 into voting power
-/// @notice An ERC-20 with ERC-2612 permit and ERC-5805 votes, counted in seconds (ERC-6372). Whoever deposits for the first time is
-/// their own delegate, so a member votes after one transaction. Amounts are in the underlying token's smallest unit;
+/// @notice An ERC-20 with ERC-2612 permit and ERC-5805 votes, counted in seconds (ERC-6372). Whoever deposits and has no delegate
+/// becomes their own, so a member votes after one transaction. Amounts are in the underlying token's smallest unit;
 /// `decimals` are those of the underlying token, which `underlying` (ERC20Wrapper) names.
 interface IVoteToken {
     // ------------------------------------------------------------------- ERRORS
@@ -19,7 +19,7 @@ interface IVoteToken {
     // ------------------------------------------------------------------- WRITES
 
     /// @notice Wraps `value` of the caller's underlying tokens into votes of `account`. Where the caller deposits for
-    /// themselves, holds no votes yet and has no delegate, they become their own delegate.
+    /// themselves and has no delegate, they become their own delegate.
     function depositFor(address account, uint256 value) external returns (bool);
 
     /// @notice Like `depositFor` the caller, after an ERC-2612 permit of the underlying token for `value`. A permit that

@@ -34,10 +34,8 @@ contract VoteToken is IVoteToken, ERC20Permit, ERC20Votes, ERC20Wrapper, Reentra
         uint256 value
     ) public override(ERC20Wrapper, IVoteToken) nonReentrant returns (bool) {
         address sender = _msgSender();
-        // Before the mint, so that the votes are counted once, straight to their delegate.
-        if (account == sender && balanceOf(account) == 0 && delegates(account) == address(0)) {
-            _delegate(account, account);
-        }
+        // Whatever they hold: otherwise votes sent in advance by anybody would keep a newcomer from voting.
+        if (account == sender && delegates(account) == address(0)) _delegate(account, account);
         uint256 balanceBefore = underlying().balanceOf(address(this));
         super.depositFor(account, value);
         uint256 received = Math.saturatingSub(underlying().balanceOf(address(this)), balanceBefore);
