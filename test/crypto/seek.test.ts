@@ -144,13 +144,15 @@ describe("crypto: reading from any place", () => {
     const { content } = await open(file);
     for (const [start, end] of [
       [-1, 5],
-      [0, 11],
+      [11, 12],
       [6, 5],
       [0.5, 5],
       [0, Number.NaN],
     ] as const) {
       await expectError("RANGE_INVALID", () => collect(content.read(start, end)));
     }
+    expect((await collect(content.read(4, 2 ** 53 - 1))).length).to.equal(6);
+    expect((await collect(content.read(10, 11))).length).to.equal(0);
     await expectError("AGE_NO_MATCH", () =>
       openSeekable({ size: file.length, read: (a, b) => file.subarray(a, b), identities: [createIdentity()] }),
     );

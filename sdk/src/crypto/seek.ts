@@ -22,8 +22,8 @@ export interface SeekableContent {
   /** The size of the content, in bytes. It has been authenticated. */
   readonly size: number;
   /**
-   * Decrypts the content from `start` (default 0) up to, but not including, `end` (default: its size). Fetches the 64 KiB
-   * chunks that cover the range, and no others.
+   * Decrypts the content from `start` (default 0) up to, but not including, `end` (default: its size, which
+   * it also means where it is beyond). Fetches the 64 KiB chunks that cover the range, and no others.
    *
    * @throws {@link CryptoError} `RANGE_INVALID`, `AGE_PAYLOAD_CORRUPT`, `SOURCE_INVALID`.
    */
@@ -81,8 +81,9 @@ export async function openSeekable({ size, read, identities }: OpenSeekableParam
 
   return {
     size: contentSize,
-    async *read(start = 0, end = contentSize) {
-      if (!isRange(start, end, contentSize)) throw rangeInvalid(start, end, contentSize);
+    async *read(start = 0, to = contentSize) {
+      if (!isRange(start, to) || start > contentSize) throw rangeInvalid(start, to, contentSize);
+      const end = Math.min(to, contentSize);
       if (start === end) return;
       let position = Math.floor(start / CHUNK_SIZE) * CHUNK_SIZE;
       const first = position / CHUNK_SIZE;
@@ -127,12 +128,12 @@ async function* fetchRange(
   });
 }
 
-const isRange = (start: number, end: number, size: number): boolean =>
-  Number.isSafeInteger(start) && Number.isSafeInteger(end) && 0 <= start && start <= end && end <= size;
+const isRange = (start: number, end: number): boolean =>
+  Number.isSafeInteger(start) && Number.isSafeInteger(end) && 0 <= start && start <= end;
 
 function rangeInvalid(start: number, end: number, size: number): CryptoError {
   return new CryptoError("RANGE_INVALID", `There are no bytes ${start} to ${end} in a content of ${size} bytes.`, {
-    remedy: "Pass 0 <= start <= end <= size.",
+    remedy: "Pass start <= end, and a start within the content.",
   });
 }
 
