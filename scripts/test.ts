@@ -68,7 +68,7 @@ function run(step: Step): Promise<Result> {
 
 function usage(): string {
   const names = steps.map(({ name }) => name).join(", ");
-  return `Usage: npm test [-- STEP ...]\n\nRuns all steps, or the named ones: ${names}.\nLonger campaigns: npm run test:deep.`;
+  return `Usage: npm test [-- STEP ...]\n\nRuns all steps, or the build and the named ones: ${names}.\nLonger campaigns: npm run test:deep.`;
 }
 
 function chosenSteps(): Step[] {
@@ -84,7 +84,7 @@ function chosenSteps(): Step[] {
   }
   const unknown = positionals.find((name) => !steps.some((step) => step.name === name));
   if (unknown) throw new Error(`There is no step "${unknown}".`);
-  return positionals.length ? steps.filter(({ name }) => positionals.includes(name)) : steps;
+  return positionals.length ? steps.filter(({ name, required }) => required || positionals.includes(name)) : steps;
 }
 
 async function main(): Promise<void> {

@@ -1,0 +1,48 @@
+import { styleText } from "node:util";
+
+/** Prints the story as it goes, and counts the claims that did not hold. */
+export interface Report {
+  /** Starts a chapter. */
+  chapter(title: string): void;
+  /** Shows what is being done, until the next line replaces it (on a terminal) or follows it (elsewhere). */
+  progress(text: string): void;
+  /** Prints a claim with a mark that says whether it held. */
+  check(claim: string, held: boolean): void;
+  /** Prints a line that claims nothing. */
+  note(text: string): void;
+  /** How many claims held, and how many did not. */
+  readonly held: number;
+  readonly failed: number;
+}
+
+/** Makes a report that writes to `out`. */
+export function createReport(out: NodeJS.WriteStream = process.stdout): Report {
+  let held = 0;
+  let failed = 0;
+  const clear = () => {
+    if (out.isTTY) out.write("\r\x1b[K");
+  };
+  const line = (text: string) => {
+    clear();
+    out.write(`${text}\n`);
+  };
+  return {
+    chapter: (title) => line(`\n${styleText("bold", title)}`),
+    progress: (text) => {
+      if (out.isTTY) out.write(`\r\x1b[K  ${styleText("dim", text.slice(0, (out.columns || 80) - 4))}`);
+      else out.write(`  ... ${text}\n`);
+    },
+    check: (claim, ok) => {
+      if (ok) held++;
+      else failed++;
+      line(`  ${ok ? styleText("green", "✔") : styleText("red", "✘ FAILED:")} ${claim}`);
+    },
+    note: (text) => line(`  ${text}`),
+    get held() {
+      return held;
+    },
+    get failed() {
+      return failed;
+    },
+  };
+}
