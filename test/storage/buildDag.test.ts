@@ -1,6 +1,17 @@
 import { createHash } from "node:crypto";
-import { buildDag, codecCodes, type FolderEntry, packCid, type Source, sourceOf } from "@bauta/sdk/storage";
+import {
+  buildDag,
+  codecCodes,
+  type FolderEntry,
+  memoryStore,
+  packCid,
+  type Source,
+  sourceOf,
+  stat,
+  storeDag,
+} from "@bauta/sdk/storage";
 import { CarReader } from "@ipld/car";
+import { decode } from "@ipld/dag-pb";
 import { expect } from "chai";
 import { CID } from "multiformats/cid";
 import { create } from "multiformats/hashes/digest";
@@ -50,6 +61,19 @@ describe("buildDag", () => {
       expect(await folder(22)).to.equal("bafybeiegvuterwurhdtkikfhbxcldohmxp566vpjdofhzmnhv6o4freidu");
     });
   });
+
+  it("writes sizes of 2 GiB and more as protobuf says", async () => {
+    const size = 2048 * MiB;
+    const dag = await buildDag(zeros(size));
+    const store = memoryStore();
+    await storeDag(store, dag);
+    const { Data, Links } = decode(await store.get(dag.root));
+    const GiB = "8080808004";
+    expect(Buffer.from(Data!).toString("hex")).to.equal(`0802188080808008${`20${GiB}`.repeat(2)}`);
+    // A node of 1024 leaves: 46 bytes a link, and 4107 for the sizes.
+    expect(Links.map(({ Tsize }) => Tsize)).to.deep.equal(Array(2).fill(1024 * MiB + 1024 * 46 + 4107));
+    expect(await stat(store, dag.root)).to.deep.equal({ cid: dag.root, type: "file", size });
+  }).timeout(60_000);
 
   it("names a single block by nothing but its sha2-256", async () => {
     for (const size of [0, 1, MiB - 1, MiB]) {

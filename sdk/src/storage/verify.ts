@@ -4,11 +4,12 @@ import { assertCid } from "./cid.js";
 import { StorageError } from "./errors.js";
 import { MAX_BLOCK_SIZE, type Store } from "./store.js";
 
+/** The sha2-256 of bytes: native and synchronous on Node, WebCrypto in browsers, as multiformats chooses. */
+export const hash = (bytes: Uint8Array) => sha256.digest(bytes);
+
 /** Whether `bytes` are what `cid` names. */
 export async function matches(cid: CID, bytes: Uint8Array): Promise<boolean> {
-  // On Node the hash is native and synchronous, in browsers it is WebCrypto: multiformats chooses.
-  const hashed = sha256.digest(bytes);
-  const { digest } = hashed instanceof Promise ? await hashed : hashed;
+  const { digest } = await hash(bytes);
   const expected = cid.multihash.digest;
   for (let i = 0; i < 32; i++) if (digest[i] !== expected[i]) return false;
   return true;

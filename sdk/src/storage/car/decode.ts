@@ -1,6 +1,7 @@
 import { createDecoder } from "@ipld/car/decoder";
 import type { CID } from "multiformats/cid";
 import { assertCid } from "../cid.js";
+import { concat } from "../concat.js";
 import { StorageError } from "../errors.js";
 import { type Block, MAX_BLOCK_SIZE } from "../store.js";
 import { verifyBlock } from "../verify.js";
@@ -81,7 +82,7 @@ function limitedReader(iterator: AsyncIterator<Uint8Array>) {
     }
     if (pieces.length === 1) return;
     const filled = pieces.filter((piece) => piece.length > 0);
-    chunk = filled.length === 1 ? filled[0]! : concat(filled, have);
+    chunk = filled.length === 1 ? filled[0]! : concat(filled);
   };
   const seek = (length: number) => {
     pos += length;
@@ -104,14 +105,4 @@ function limitedReader(iterator: AsyncIterator<Uint8Array>) {
       return pos;
     },
   };
-}
-
-function concat(pieces: Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

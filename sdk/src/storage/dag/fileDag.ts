@@ -1,15 +1,16 @@
-import { importFile } from "ipfs-unixfs-importer";
+import { encode } from "@ipld/dag-pb";
 import { fixedSize } from "ipfs-unixfs-importer/chunker";
-import type { CID } from "multiformats/cid";
+import { varint } from "multiformats";
+import { CID } from "multiformats/cid";
 import { codecCodes } from "../cid.js";
 import type { Source } from "../source.js";
-import { linksOf } from "../unixfs.js";
+import { linksOf, type PartLink } from "../unixfs.js";
+import { hash } from "../verify.js";
 
-/** The profile of IPIP-499: CIDv1, raw leaves of 1 MiB, balanced, 1024 links a node, folders sharded over 256 KiB. */
-export const profile = "unixfs-v1-2025";
-
-/** Cuts content as the profile says; both passes over a file cut with this. */
+/** Cuts content into leaves; both passes over a file cut with this. */
 export const cut = fixedSize({ chunkSize: 1024 * 1024 });
+
+const MAX_LINKS = 1024;
 
 /** Where the blocks of a DAG go while it is computed. */
 export interface BlockSink {
@@ -19,13 +20,71 @@ export interface BlockSink {
 /** Root of a part of the DAG, and how many bytes lie under it, blocks and content (the `Tsize` of a link to it). */
 export interface Subtree {
   cid: CID;
-  dagSize: bigint;
+  dagSize: number;
 }
 
-/** Computes the DAG of one file. Leaves go to the sink and are forgotten. */
+interface FilePart extends Subtree, PartLink {}
+
+/**
+ * Computes the DAG of one file by the profile `unixfs-v1-2025`: raw leaves of 1 MiB, balanced, 1024 links a node. Leaves
+ * go to the sink and are forgotten.
+ *
+ * Not by `ipfs-unixfs-importer`: its protobuf writer (protons-runtime 7.1.2) writes sizes from 2^31 to 2^32 - 1 wrong, with
+ * uninitialised memory in their place, so a file of 2 to 4 GiB would get another CID each time.
+ */
 export async function computeFile(content: AsyncIterable<Uint8Array>, sink: BlockSink): Promise<Subtree> {
-  const { cid, size } = await importFile({ content }, sink, { profile, chunker: cut, blockWriteConcurrency: 4 });
-  return { cid, dagSize: size };
+  // What waits on each level for a parent; a level that is full gets one at once.
+  const levels: FilePart[][] = [];
+  const add = async (level: number, part: FilePart): Promise<void> => {
+    levels[level] ??= [];
+    levels[level].push(part);
+    if (levels[level].length === MAX_LINKS) await close(level);
+  };
+  const close = async (level: number): Promise<void> => {
+    const parts = levels[level]!;
+    levels[level] = [];
+    await add(level + 1, await parent(parts, sink));
+  };
+  for await (const leaf of cut(content)) {
+    const cid = sink.put(CID.createV1(codecCodes.raw, await hash(leaf)), leaf);
+    await add(0, { cid, size: leaf.length, dagSize: leaf.length });
+  }
+  for (let level = 0; ; level++) {
+    const [first, ...rest] = levels[level]!;
+    const isTop = level === levels.length - 1;
+    if (isTop && first && rest.length === 0) return first;
+    if (first) await close(level);
+  }
+}
+
+/** The node above these parts. */
+async function parent(parts: FilePart[], sink: BlockSink): Promise<FilePart> {
+  const size = parts.reduce((sum, part) => sum + part.size, 0);
+  const Links = parts.map(({ cid, dagSize }) => ({ Hash: cid, Name: "", Tsize: dagSize }));
+  const bytes = encode({ Data: fileData(size, parts), Links });
+  const cid = sink.put(CID.createV1(codecCodes["dag-pb"], await hash(bytes)), bytes);
+  return { cid, size, dagSize: parts.reduce((sum, part) => sum + part.dagSize, bytes.length) };
+}
+
+/**
+ * The UnixFS message of a file node, as in [its protobuf](https://specs.ipfs.tech/unixfs/): `Type` (1) = File (2),
+ * `filesize` (3), and a `blocksizes` (4) for each part.
+ */
+function fileData(size: number, parts: PartLink[]): Uint8Array {
+  const fields: [tag: number, value: number][] = [
+    [0x08, 2],
+    [0x18, size],
+    ...parts.map((part): [number, number] => [0x20, part.size]),
+  ];
+  const length = fields.reduce((sum, [, value]) => sum + 1 + varint.encodingLength(value), 0);
+  const data = new Uint8Array(length);
+  let at = 0;
+  for (const [tag, value] of fields) {
+    data[at++] = tag;
+    varint.encodeTo(value, data, at);
+    at += varint.encodingLength(value);
+  }
+  return data;
 }
 
 /** The CIDs of a file's leaves, in order, from its inner blocks. */

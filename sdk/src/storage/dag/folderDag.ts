@@ -2,7 +2,7 @@ import { importer } from "ipfs-unixfs-importer";
 import { StorageError } from "../errors.js";
 import { assertDistinct, pathComponents } from "../names.js";
 import type { Source } from "../source.js";
-import { type BlockSink, profile, type Subtree } from "./fileDag.js";
+import type { BlockSink, Subtree } from "./fileDag.js";
 
 /** A file of a folder: where it goes, such as `photos/a.jpg`, and what is in it. */
 export interface FolderEntry {
@@ -49,15 +49,15 @@ function assertTree({ files, folders }: FolderTree): void {
 export async function computeFolder(children: Map<string, Subtree>, sink: BlockSink): Promise<Subtree> {
   // Children come with CID and size, so that the size of the folder's block, which decides on sharding, is exact.
   const dagBuilder = async function* () {
-    for (const [path, { cid, dagSize }] of children) yield async () => ({ path, cid, size: dagSize });
+    for (const [path, { cid, dagSize }] of children) yield async () => ({ path, cid, size: BigInt(dagSize) });
   };
   let last: Subtree | undefined;
   for await (const { cid, size } of importer([], sink, {
-    profile,
+    profile: "unixfs-v1-2025",
     dagBuilder,
     wrapWithDirectory: true,
     fileImportConcurrency: 1,
   }))
-    last = { cid, dagSize: size };
+    last = { cid, dagSize: Number(size) };
   return last!;
 }

@@ -1,3 +1,4 @@
+import { concat } from "../concat.js";
 import { StorageError } from "../errors.js";
 import { chunksOf } from "../source.js";
 
@@ -100,12 +101,5 @@ export async function readBody(response: Response, maxBytes: number): Promise<Ui
       length += chunk.length;
       if (length > maxBytes) throw tooLong();
     }
-  if (chunks.length === 1) return chunks[0]!;
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return chunks.length === 1 ? chunks[0]! : concat(chunks);
 }

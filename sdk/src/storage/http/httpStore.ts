@@ -96,10 +96,10 @@ async function putInParts(
   let sending: Promise<unknown> = Promise.resolve();
   const flush = (last: boolean): Promise<string[]> => {
     const sections = length;
-    const blob = new Blob([header, ...part] as BlobPart[]);
+    const sent = [header, ...part];
     part = [];
     length = 0;
-    return dagImport(rpc, blob, last, signal).then((pinned) => {
+    return dagImport(rpc, sent, last, signal).then((pinned) => {
       uploaded += sections;
       onProgress?.({ bytes: uploaded, ...(size !== undefined && { total: size }) });
       return pinned;

@@ -1,4 +1,5 @@
 import type { CID } from "multiformats/cid";
+import { concat } from "../concat.js";
 import { StorageError } from "../errors.js";
 import { MAX_BLOCK_SIZE } from "../store.js";
 import { exchange, type Http, hostOf, readBody } from "./exchange.js";
@@ -13,13 +14,14 @@ const MAX_ANSWER = 1024 * 1024;
 
 interface Call {
   params: Record<string, string>;
-  body?: FormData;
+  body?: Multipart;
   signal?: AbortSignal | undefined;
 }
 
 function call<T>(rpc: Rpc, command: string, { params, body, signal }: Call, read: (response: Response) => Promise<T>) {
   const url = `${rpc.base}/api/v0/${command}?${new URLSearchParams(params)}`;
-  const init = { method: "POST", headers: rpc.headers, signal, ...(body && { body }) };
+  const headers = body ? { ...rpc.headers, "content-type": body.type } : rpc.headers;
+  const init = { method: "POST", headers, signal, ...(body && { body: body.bytes as BodyInit }) };
   return exchange(rpc, url, init, read, async (response) => {
     const text = new TextDecoder().decode(await readBody(response, MAX_ANSWER).catch(() => new Uint8Array()));
     return refusal(rpc, command, response.status, messageOf(text));
@@ -66,9 +68,13 @@ async function jsonLines(response: Response): Promise<unknown[]> {
  *
  * @returns The roots that the node says it pinned, as text; none where `pin` is false.
  */
-export async function dagImport(rpc: Rpc, car: Blob, pin: boolean, signal?: AbortSignal): Promise<string[]> {
-  const body = new FormData();
-  body.append("file", car, "part.car");
+export async function dagImport(
+  rpc: Rpc,
+  car: readonly Uint8Array[],
+  pin: boolean,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const body = multipart(car);
   const lines = await call(rpc, "dag/import", { params: { "pin-roots": String(pin) }, body, signal }, jsonLines);
   const roots: string[] = [];
   for (const line of lines) {
@@ -86,6 +92,22 @@ export async function dagImport(rpc: Rpc, car: Blob, pin: boolean, signal?: Abor
     roots.push(String(Root.Cid?.["/"]));
   }
   return roots;
+}
+
+/** A `multipart/form-data` body. */
+interface Multipart {
+  type: string;
+  bytes: Uint8Array;
+}
+
+// In one piece, not FormData: that is streamed through Blobs, at a fraction of the speed, and cannot be sent twice as it is.
+function multipart(pieces: readonly Uint8Array[]): Multipart {
+  const boundary = `bauta-${crypto.randomUUID()}`;
+  const disposition = 'Content-Disposition: form-data; name="file"; filename="part.car"';
+  const head = `--${boundary}\r\n${disposition}\r\nContent-Type: application/octet-stream\r\n\r\n`;
+  const text = new TextEncoder();
+  const bytes = concat([text.encode(head), ...pieces, text.encode(`\r\n--${boundary}--\r\n`)]);
+  return { type: `multipart/form-data; boundary=${boundary}`, bytes };
 }
 
 export function blockGet(rpc: Rpc, cid: CID, signal?: AbortSignal): Promise<Uint8Array> {
