@@ -1,0 +1,504 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.34;
+
+import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
+import {IERC1155Receiver} from "@openzeppelin/contracts/token/ERC1155/IERC1155Receiver.sol";
+import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
+import {Panic} from "@openzeppelin/contracts/utils/Panic.sol";
+import {Strings} from "@openzeppelin/contracts/utils/Strings.sol";
+import {DaoGovernor} from "../../contracts/dao/DaoGovernor.sol";
+import {IDaoGovernor} from "../../contracts/dao/IDaoGovernor.sol";
+import {DaoFixture} from "./DaoFixture.sol";
+
+/// @title Walks DaoGovernor.tree: what a proposal goes through, and the settings
+contract DaoGovernorTest is DaoFixture {
+    event TermsSet(uint32 executionDelay, uint32 gracePeriod, uint16 quorumPercent, uint128 quorumFloor);
+
+    // -------------------------------------------------------------- constructor
+
+    function test_constructor_takesItsParameters() public view {
+        assertEq(governor.name(), "Community DAO", "name");
+        assertEq(governor.version(), "1", "version");
+        assertEq(address(governor.token()), address(vote), "token");
+        assertEq(governor.treasury(), address(treasury), "treasury");
+        assertEq(governor.votingDelay(), VOTING_DELAY, "delay");
+        assertEq(governor.votingPeriod(), VOTING_PERIOD, "period");
+        assertEq(governor.proposalThreshold(), THRESHOLD, "threshold");
+        assertEq(governor.lateQuorumVoteExtension(), EXTENSION, "extension");
+        assertEq(governor.quorumNumerator(), QUORUM_PERCENT, "percent");
+        assertEq(governor.quorumNumerator(START), QUORUM_PERCENT, "percent then");
+        assertEq(governor.quorumDenominator(), 100, "of");
+        assertEq(governor.clock(), START + 1, "clock");
+        assertEq(governor.CLOCK_MODE(), "mode=timestamp", "clock mode");
+        assertEq(governor.COUNTING_MODE(), "support=bravo&quorum=for,abstain", "counting mode");
+        (address account, uint48 until) = governor.guardian();
+        assertEq(account, guardian, "guardian");
+        assertEq(until, GUARDIAN_UNTIL, "until");
+        IDaoGovernor.Terms memory terms = governor.termsAt(uint48(START));
+        assertEq(keccak256(abi.encode(terms)), keccak256(abi.encode(_terms())), "terms");
+        assertEq(governor.termsAt(uint48(START - 1)).quorumFloor, 0, "no terms before");
+    }
+
+    function test_constructor_refusesATokenThatCountsBlocks() public {
+        vm.mockCall(
+            address(vote),
+            abi.encodeWithSignature("CLOCK_MODE()"),
+            abi.encode("mode=blocknumber&from=default")
+        );
+        vm.expectRevert(
+            abi.encodeWithSelector(IDaoGovernor.DaoGovernorTokenClock.selector, "mode=blocknumber&from=default")
+        );
+        new DaoGovernor(_parameters());
+    }
+
+    function _refuses(
+        IDaoGovernor.Parameters memory p,
+        string memory setting,
+        uint256 value,
+        uint256 min,
+        uint256 max
+    ) private {
+        vm.expectRevert(_outOfRange(setting, value, min, max));
+        new DaoGovernor(p);
+    }
+
+    function test_constructor_refusesSettingsOutOfRange() public {
+        uint256 most = com.totalSupply() / 2;
+        IDaoGovernor.Parameters memory p = _parameters();
+        p.votingDelay = 30 days + 1;
+        _refuses(p, "votingDelay", 30 days + 1, 0, 30 days);
+        p = _parameters();
+        p.votingPeriod = 1 minutes - 1;
+        _refuses(p, "votingPeriod", 1 minutes - 1, 1 minutes, 90 days);
+        p.votingPeriod = 90 days + 1;
+        _refuses(p, "votingPeriod", 90 days + 1, 1 minutes, 90 days);
+        p = _parameters();
+        p.proposalThreshold = most + 1;
+        _refuses(p, "proposalThreshold", most + 1, 0, most);
+        p = _parameters();
+        p.lateQuorumVoteExtension = 1 minutes - 1;
+        _refuses(p, "lateQuorumVoteExtension", 1 minutes - 1, 1 minutes, 30 days);
+        p.lateQuorumVoteExtension = 30 days + 1;
+        _refuses(p, "lateQuorumVoteExtension", 30 days + 1, 1 minutes, 30 days);
+        p = _parameters();
+        p.guardianUntil = uint48(_now() + 730 days + 1);
+        _refuses(p, "guardianUntil", p.guardianUntil, 0, p.guardianUntil - 1);
+    }
+
+    function test_constructor_refusesTermsOutOfRange() public {
+        uint256 most = com.totalSupply() / 2;
+        IDaoGovernor.Parameters memory p = _parameters();
+        p.terms.executionDelay = 30 days + 1;
+        _refuses(p, "executionDelay", 30 days + 1, 0, 30 days);
+        p.terms = _terms();
+        p.terms.gracePeriod = 1 days - 1;
+        _refuses(p, "gracePeriod", 1 days - 1, 1 days, 365 days);
+        p.terms.gracePeriod = 365 days + 1;
+        _refuses(p, "gracePeriod", 365 days + 1, 1 days, 365 days);
+        p.terms = _terms();
+        p.terms.quorumPercent = 0;
+        _refuses(p, "quorumPercent", 0, 1, 50);
+        p.terms.quorumPercent = 51;
+        _refuses(p, "quorumPercent", 51, 1, 50);
+        p.terms = _terms();
+        p.terms.quorumFloor = 0;
+        _refuses(p, "quorumFloor", 0, 1, most);
+        p.terms.quorumFloor = uint128(most + 1);
+        _refuses(p, "quorumFloor", most + 1, 1, most);
+    }
+
+    function test_constructor_takesTheEndsOfTheRanges() public {
+        uint256 most = com.totalSupply() / 2;
+        IDaoGovernor.Parameters memory p = _parameters();
+        (p.votingDelay, p.votingPeriod, p.proposalThreshold) = (0, 1 minutes, most);
+        (p.lateQuorumVoteExtension, p.guardianUntil) = (1 minutes, uint48(_now() + 730 days));
+        p.terms = IDaoGovernor.Terms(0, 1 days, 1, 1);
+        new DaoGovernor(p);
+        (p.votingDelay, p.votingPeriod, p.proposalThreshold) = (30 days, 90 days, 0);
+        (p.lateQuorumVoteExtension, p.guardian, p.guardianUntil) = (30 days, address(0), 0);
+        p.terms = IDaoGovernor.Terms(30 days, 365 days, 50, uint128(most));
+        new DaoGovernor(p);
+    }
+
+    // -------------------------------------------------------- supportsInterface
+
+    function test_supportsInterface_asOpenZeppelinsGovernor() public view {
+        assertTrue(governor.supportsInterface(type(IDaoGovernor).interfaceId), "IDaoGovernor");
+        assertTrue(governor.supportsInterface(type(IGovernor).interfaceId), "IGovernor");
+        bytes4 older = type(IGovernor).interfaceId ^ IGovernor.getProposalId.selector;
+        assertTrue(governor.supportsInterface(older), "IGovernor before 5.3");
+        assertTrue(governor.supportsInterface(type(IERC1155Receiver).interfaceId), "ERC-1155 receiver");
+        assertTrue(governor.supportsInterface(type(IERC165).interfaceId), "ERC-165");
+        assertFalse(governor.supportsInterface(0xffffffff), "none");
+    }
+
+    // ------------------------------------------------------------------ propose
+
+    function test_propose_refusesTooFewVotes() public {
+        Proposal memory p = _counting("a");
+        vm.expectRevert(
+            abi.encodeWithSelector(
+                IGovernor.GovernorInsufficientProposerVotes.selector,
+                stranger,
+                uint256(0),
+                THRESHOLD
+            )
+        );
+        vm.prank(stranger);
+        governor.propose(p.targets, p.values, p.calldatas, p.description);
+    }
+
+    function test_propose_refusesNoActions() public {
+        vm.expectRevert(
+            abi.encodeWithSelector(IGovernor.GovernorInvalidProposalLength.selector, uint256(0), uint256(0), uint256(0))
+        );
+        vm.prank(alice);
+        governor.propose(new address[](0), new uint256[](0), new bytes[](0), "nothing");
+    }
+
+    function test_propose_refusesTheSameTwice() public {
+        Proposal memory p = _counting("a");
+        _propose(p);
+        vm.expectRevert(_unexpectedState(p, IGovernor.ProposalState.Pending, 0));
+        _propose(p);
+    }
+
+    function test_propose_inAnothersName_isRefused() public {
+        string memory description = string.concat("ipfs://cid#proposer=", Strings.toHexString(alice));
+        Proposal memory p = _counting(description);
+        vm.expectRevert(abi.encodeWithSelector(IGovernor.GovernorRestrictedProposer.selector, bob));
+        vm.prank(bob);
+        governor.propose(p.targets, p.values, p.calldatas, p.description);
+        _propose(p);
+        assertEq(governor.proposalProposer(p.id), alice, "proposer");
+    }
+
+    // ------------------------------------------------------- the states in order
+
+    function test_state_ofAProposalThatPasses() public {
+        Proposal memory p = _counting("a");
+        vm.expectRevert(abi.encodeWithSelector(IGovernor.GovernorNonexistentProposal.selector, p.id));
+        governor.state(p.id);
+        assertEq(governor.proposalEta(p.id), 0, "no eta of nothing");
+        _propose(p);
+        uint256 snapshot = governor.proposalSnapshot(p.id);
+        uint256 deadline = governor.proposalDeadline(p.id);
+        assertEq(snapshot, START + 1 + VOTING_DELAY, "snapshot");
+        assertEq(deadline, snapshot + VOTING_PERIOD, "deadline");
+        vm.warp(snapshot);
+        _assertState(p, IGovernor.ProposalState.Pending, "pending to the snapshot");
+        vm.warp(snapshot + 1);
+        _assertState(p, IGovernor.ProposalState.Active, "active after it");
+        _vote(alice, p, FOR);
+        vm.warp(deadline);
+        _assertState(p, IGovernor.ProposalState.Active, "active to the deadline");
+        assertEq(governor.proposalEta(p.id), 0, "no eta while voting");
+        vm.warp(deadline + 1);
+        _assertState(p, IGovernor.ProposalState.Queued, "queued after it");
+        uint256 eta = governor.proposalEta(p.id);
+        assertEq(eta, deadline + EXECUTION_DELAY, "eta");
+        vm.warp(eta + GRACE_PERIOD - 1);
+        _assertState(p, IGovernor.ProposalState.Queued, "queued to the end of the grace period");
+        vm.warp(eta + GRACE_PERIOD);
+        _assertState(p, IGovernor.ProposalState.Expired, "expired after it");
+        assertEq(governor.proposalEta(p.id), eta, "the eta stays");
+    }
+
+    function test_state_defeatedWithoutQuorum() public {
+        Proposal memory p = _counting("a");
+        _activate(p);
+        _vote(carol, p, FOR);
+        vm.warp(governor.proposalDeadline(p.id) + 1);
+        _assertState(p, IGovernor.ProposalState.Defeated, "100 of 200 votes");
+        assertEq(governor.proposalEta(p.id), 0, "no eta");
+    }
+
+    function test_state_defeatedWithoutMajority() public {
+        Proposal memory p = _counting("a");
+        _activate(p);
+        _vote(bob, p, FOR);
+        _vote(alice, p, AGAINST);
+        vm.warp(governor.proposalDeadline(p.id) + 1);
+        _assertState(p, IGovernor.ProposalState.Defeated, "300 against 600");
+        assertEq(governor.proposalEta(p.id), 0, "no eta");
+    }
+
+    function test_state_defeatedByATie() public {
+        com.transfer(stranger, 300e18);
+        _join(stranger, 300e18);
+        Proposal memory p = _counting("a");
+        _activate(p);
+        _vote(bob, p, FOR);
+        _vote(stranger, p, AGAINST);
+        vm.warp(governor.proposalDeadline(p.id) + 1);
+        _assertState(p, IGovernor.ProposalState.Defeated, "300 against 300");
+    }
+
+    function test_state_abstentionsCountForTheQuorum() public {
+        Proposal memory p = _counting("a");
+        _activate(p);
+        _vote(carol, p, FOR);
+        _vote(bob, p, ABSTAIN);
+        vm.warp(governor.proposalDeadline(p.id) + 1);
+        _assertState(p, IGovernor.ProposalState.Queued, "100 for, 300 abstained");
+    }
+
+    // -------------------------------------------------------------------- queue
+
+    function test_queue_alwaysReverts() public {
+        Proposal memory p = _counting("a");
+        _pass(p);
+        assertFalse(governor.proposalNeedsQueuing(p.id), "needs no queuing");
+        vm.expectRevert(abi.encodeWithSelector(IGovernor.GovernorProposalQueueingNotRequired.selector, p.id));
+        governor.queue(p.targets, p.values, p.calldatas, keccak256(bytes(p.description)));
+    }
+
+    // ------------------------------------------------------------------ execute
+
+    function test_execute_byAnybodyFromTheEtaOn() public {
+        Proposal memory p = _counting("a");
+        _ripen(p);
+        vm.prank(stranger);
+        _execute(p);
+        assertEq(target.calls(), 1, "done");
+        _assertState(p, IGovernor.ProposalState.Executed, "executed");
+        assertGe(governor.proposalEta(p.id), 1, "the eta stays");
+    }
+
+    function test_execute_refusesToBeEarly() public {
+        Proposal memory p = _counting("a");
+        _pass(p);
+        uint256 eta = governor.proposalEta(p.id);
+        vm.warp(eta - 1);
+        vm.expectRevert(abi.encodeWithSelector(IDaoGovernor.DaoGovernorTooEarly.selector, p.id, eta));
+        _execute(p);
+        assertEq(target.calls(), 0, "nothing done");
+        vm.warp(eta);
+        _execute(p);
+    }
+
+    function test_execute_refusesWhatIsNotQueued() public {
+        bytes32 queued = _only(IGovernor.ProposalState.Queued);
+        Proposal memory p = _counting("a");
+        _propose(p);
+        vm.expectRevert(_unexpectedState(p, IGovernor.ProposalState.Pending, queued));
+        _execute(p);
+        vm.warp(governor.proposalSnapshot(p.id) + 1);
+        _vote(alice, p, FOR);
+        vm.expectRevert(_unexpectedState(p, IGovernor.ProposalState.Active, queued));
+        _execute(p);
+        vm.warp(governor.proposalDeadline(p.id) + EXECUTION_DELAY + GRACE_PERIOD);
+        vm.expectRevert(_unexpectedState(p, IGovernor.ProposalState.Expired, queued));
+        _execute(p);
+    }
+
+    function test_execute_refusesToHappenTwice() public {
+        Proposal memory p = _counting("a");
+        _enact(p);
+        vm.expectRevert(_unexpectedState(p, IGovernor.ProposalState.Executed, _only(IGovernor.ProposalState.Queued)));
+        _execute(p);
+        assertEq(target.calls(), 1, "done once");
+    }
+
+    function test_execute_sendsItsValueToTheTreasury() public {
+        Proposal memory p = _proposal(bob, 51 ether, "", "more than the treasury holds");
+        _ripen(p);
+        governor.execute{value: 1 ether}(p.targets, p.values, p.calldatas, keccak256(bytes(p.description)));
+        assertEq(bob.balance, 51 ether, "paid");
+        assertEq(address(governor).balance, 0, "nothing stays in the governor");
+    }
+
+    function test_governor_takesNoDeposits() public {
+        vm.deal(alice, 1);
+        vm.prank(alice);
+        (bool success, ) = address(governor).call{value: 1}("");
+        assertFalse(success, "native currency");
+    }
+
+    // ----------------------------------------------------------- the treasury votes
+
+    function test_castVote_refusesTheTreasury() public {
+        Proposal memory p = _counting("a");
+        _activate(p);
+        vm.expectRevert(abi.encodeWithSelector(IDaoGovernor.DaoGovernorTreasuryVotes.selector, address(treasury)));
+        _vote(address(treasury), p, FOR);
+    }
+
+    // ----------------------------------------------------------------- settings
+
+    function _bySelf(bytes memory data) private {
+        _enact(_proposal(address(governor), 0, data, "settings"));
+    }
+
+    function test_settings_changeByVote() public {
+        _bySelf(abi.encodeCall(IDaoGovernor.setVotingDelay, (2 days)));
+        _bySelf(abi.encodeCall(IDaoGovernor.setVotingPeriod, (3 days)));
+        _bySelf(abi.encodeCall(IDaoGovernor.setProposalThreshold, (4e18)));
+        assertEq(governor.votingDelay(), 2 days, "delay");
+        assertEq(governor.votingPeriod(), 3 days, "period");
+        assertEq(governor.proposalThreshold(), 4e18, "threshold");
+    }
+
+    function test_settings_refuseAnybodyElse() public {
+        bytes[4] memory calls = [
+            abi.encodeCall(IDaoGovernor.setVotingDelay, (0)),
+            abi.encodeCall(IDaoGovernor.setVotingPeriod, (1 days)),
+            abi.encodeCall(IDaoGovernor.setProposalThreshold, (0)),
+            abi.encodeCall(IDaoGovernor.setTerms, (_terms()))
+        ];
+        for (uint256 i = 0; i < calls.length; ++i) {
+            vm.prank(alice);
+            (bool success, bytes memory reason) = address(governor).call(calls[i]);
+            assertFalse(success, "refused");
+            assertEq(
+                reason,
+                abi.encodeWithSelector(IGovernor.GovernorOnlyExecutor.selector, alice),
+                "for the right reason"
+            );
+            // The treasury itself, but without a proposal of this governor.
+            vm.prank(address(treasury));
+            (success, ) = address(governor).call(calls[i]);
+            assertFalse(success, "refused to the treasury alone");
+        }
+    }
+
+    function test_settings_refuseValuesOutOfRange() public {
+        Proposal memory p = _proposal(address(governor), 0, abi.encodeCall(IDaoGovernor.setVotingPeriod, (0)), "a");
+        _ripen(p);
+        vm.expectRevert(_callFailed(0, address(governor), _outOfRange("votingPeriod", 0, 1 minutes, 90 days)));
+        _execute(p);
+        _assertState(p, IGovernor.ProposalState.Queued, "not executed");
+    }
+
+    /// @dev A period is a proposal's from the start, its terms from the snapshot.
+    function test_settings_leaveLiveProposalsAlone() public {
+        Proposal memory live = _counting("live");
+        IDaoGovernor.Terms memory easy = IDaoGovernor.Terms(0, 1 days, 1, 1);
+        Proposal memory change = _proposal(
+            address(governor),
+            0,
+            abi.encodeCall(IDaoGovernor.setTerms, (easy)),
+            "change"
+        );
+        _append(change, address(governor), 0, abi.encodeCall(IDaoGovernor.setVotingPeriod, (1 days)));
+        _ripen(change);
+        _activate(live);
+        _vote(carol, live, FOR);
+        uint256 deadline = governor.proposalDeadline(live.id);
+        _execute(change);
+        assertEq(governor.proposalDeadline(live.id), deadline, "deadline");
+        assertEq(governor.quorum(governor.proposalSnapshot(live.id)), 200e18, "quorum");
+        vm.warp(deadline + 1);
+        _assertState(live, IGovernor.ProposalState.Defeated, "by the old quorum");
+        assertEq(governor.quorumNumerator(), 1, "the new quorum");
+    }
+
+    function test_setTerms_doesNotReviveOrHastenOrPreserve() public {
+        Proposal memory defeated = _counting("defeated");
+        _activate(defeated);
+        _vote(carol, defeated, FOR);
+        vm.warp(governor.proposalDeadline(defeated.id) + 1);
+        Proposal memory old = _counting("old");
+        _pass(old);
+        uint256 eta = governor.proposalEta(old.id);
+        vm.warp(eta + GRACE_PERIOD);
+        IDaoGovernor.Terms memory easy = IDaoGovernor.Terms(0, 365 days, 1, 1);
+        vm.expectEmit(true, true, true, true, address(governor));
+        emit TermsSet(0, 365 days, 1, 1);
+        // Enacted here, since the event comes in the last call.
+        this.enactTerms(easy);
+        _assertState(defeated, IGovernor.ProposalState.Defeated, "stays defeated");
+        _assertState(old, IGovernor.ProposalState.Expired, "stays expired");
+        assertEq(governor.proposalEta(old.id), eta, "same eta");
+        Proposal memory next = _counting("next");
+        _activate(next);
+        _vote(carol, next, FOR);
+        vm.warp(governor.proposalDeadline(next.id) + 1);
+        _execute(next);
+        assertEq(target.calls(), 1, "the next proposal runs under the new terms");
+    }
+
+    function enactTerms(IDaoGovernor.Terms calldata terms) external {
+        _enact(_proposal(address(governor), 0, abi.encodeCall(IDaoGovernor.setTerms, (terms)), "terms"));
+    }
+
+    // ------------------------------------------------------------- onlyGovernance
+
+    function test_onlyGovernance_twoChangesInOneProposal() public {
+        Proposal memory p = _proposal(address(governor), 0, abi.encodeCall(IDaoGovernor.setVotingDelay, (1)), "a");
+        _append(p, address(target), 0, abi.encodeCall(target.count, ()));
+        _append(p, address(governor), 0, abi.encodeCall(IDaoGovernor.setVotingDelay, (1)));
+        _append(p, address(governor), 0, abi.encodeCall(IDaoGovernor.setVotingDelay, (2)));
+        _enact(p);
+        assertEq(governor.votingDelay(), 2, "in order");
+    }
+
+    /// @dev A change that the proposal does not name cannot ride along, not even through the treasury.
+    function test_onlyGovernance_refusesWhatTheProposalDoesNotName() public {
+        bytes memory change = abi.encodeCall(IDaoGovernor.setVotingDelay, (1));
+        Proposal memory p = _proposal(
+            address(target),
+            0,
+            abi.encodeCall(target.callBack, (address(governor), change)),
+            "a"
+        );
+        _enact(p);
+        assertFalse(target.lastSuccess(), "refused");
+        assertEq(
+            target.lastReason(),
+            abi.encodeWithSelector(IGovernor.GovernorOnlyExecutor.selector, address(target)),
+            "not the executor"
+        );
+    }
+
+    function test_onlyGovernance_formerGovernorObeysNobody() public {
+        DaoGovernor old = governor;
+        DaoGovernor next = new DaoGovernor(_parameters());
+        _enact(_proposal(address(treasury), 0, abi.encodeCall(treasury.setGovernor, (address(next))), "hand over"));
+        governor = next;
+        Proposal memory p = _proposal(address(old), 0, abi.encodeCall(IDaoGovernor.setVotingDelay, (1)), "a");
+        _ripen(p);
+        vm.expectRevert(_callFailed(0, address(old), abi.encodeWithSignature("Panic(uint256)", Panic.EMPTY_ARRAY_POP)));
+        _execute(p);
+        Proposal memory late = _counting("late");
+        governor = old;
+        _ripen(late);
+        vm.expectRevert(abi.encodeWithSignature("TreasuryNotGovernor(address,address)", address(old), address(next)));
+        _execute(late);
+    }
+
+    function test_relay_recoversWhatWasSentToTheGovernor() public {
+        com.transfer(address(governor), 5);
+        bytes memory data = abi.encodeCall(com.transfer, (bob, 5));
+        _bySelf(abi.encodeCall(governor.relay, (address(com), 0, data)));
+        assertEq(com.balanceOf(bob), 5, "recovered");
+    }
+
+    // --------------------------------------------------------------------- fuzz
+
+    function testFuzz_quorum_isTheLargerOfFractionAndFloor(uint16 percent, uint128 floor, uint256 wrapped) public {
+        IDaoGovernor.Parameters memory p = _parameters();
+        p.terms.quorumPercent = uint16(bound(percent, 1, 50));
+        p.terms.quorumFloor = uint128(bound(floor, 1, com.totalSupply() / 2));
+        governor = new DaoGovernor(p);
+        wrapped = bound(wrapped, 0, com.balanceOf(address(this)));
+        _join(stranger, wrapped);
+        uint256 time = _now();
+        vm.warp(time + 1);
+        uint256 fraction = ((1_000e18 + wrapped) * p.terms.quorumPercent) / 100;
+        uint256 expected = fraction > p.terms.quorumFloor ? fraction : p.terms.quorumFloor;
+        assertEq(governor.quorum(time), expected, "quorum");
+    }
+
+    function testFuzz_terms_packAndUnpack(uint32 delay, uint32 grace, uint16 percent, uint128 floor) public {
+        IDaoGovernor.Parameters memory p = _parameters();
+        p.terms = IDaoGovernor.Terms({
+            executionDelay: uint32(bound(delay, 0, 30 days)),
+            gracePeriod: uint32(bound(grace, 1 days, 365 days)),
+            quorumPercent: uint16(bound(percent, 1, 50)),
+            quorumFloor: uint128(bound(floor, 1, com.totalSupply() / 2))
+        });
+        IDaoGovernor.Terms memory read = new DaoGovernor(p).termsAt(uint48(_now()));
+        assertEq(keccak256(abi.encode(read)), keccak256(abi.encode(p.terms)), "terms");
+    }
+}
