@@ -158,14 +158,14 @@ describe("crypto: encrypting and decrypting content", () => {
 
   it("refuses recipients that cannot be", async () => {
     await expectError("RECIPIENTS_INVALID", () => createEncryptor({ recipients: [] }));
-    await expectError("RECIPIENTS_INVALID", () => createEncryptor({ recipients: Array(700).fill(owner.publicKey) }));
+    await expectError("RECIPIENTS_INVALID", () => createEncryptor({ recipients: Array(651).fill(owner.publicKey) }));
     await expectError("PUBLIC_KEY_MALFORMED", () => createEncryptor({ recipients: [owner.recipient as Hex] }));
     await expectError("PUBLIC_KEY_LOW_ORDER", () => createEncryptor({ recipients: [`0x${"00".repeat(32)}`] }));
   });
 
   it("reads back as many recipients as it writes to", async () => {
     const file = await collect(
-      createEncryptor({ recipients: [...Array(600).fill(owner.publicKey), reader.publicKey] }).encrypt(random(5)),
+      createEncryptor({ recipients: [...Array(649).fill(owner.publicKey), reader.publicKey] }).encrypt(random(5)),
     );
     expect((await tryDecrypt(file, [reader])).released.length).to.equal(5);
   }).timeout(20_000);

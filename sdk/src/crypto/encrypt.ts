@@ -1,7 +1,7 @@
 import { concatBytes, randomBytes } from "@noble/hashes/utils.js";
 import type { Hex } from "viem";
 import { payloadKey, wrapFileKey } from "./age/fileKey.js";
-import { MAX_HEADER_SIZE, writeHeader } from "./age/header.js";
+import { MAX_RECIPIENTS, writeHeader } from "./age/header.js";
 import { CryptoError } from "./errors.js";
 import { nonceBytes } from "./ownerKey.js";
 import { CHUNK_SIZE, chunksOf, nonceOf, sealedSize, TAG_SIZE } from "./stream/chunks.js";
@@ -11,7 +11,7 @@ import { TagLedger } from "./stream/tagLedger.js";
 
 /** Parameters of {@link createEncryptor}. */
 export interface CreateEncryptorParameters {
-  /** The X25519 public keys of all who may decrypt, 32 bytes each: the version key, and the owner's. */
+  /** The X25519 public keys of all who may decrypt, 32 bytes each: the version key, and the owner's. At most 650. */
   readonly recipients: readonly Hex[];
   /**
    * The payload nonce, 16 random bytes; drawn where it is missing. Whoever passes one has a use for it beside
@@ -66,17 +66,17 @@ export interface Encryptor {
  * ```
  */
 export function createEncryptor({ recipients, ...given }: CreateEncryptorParameters): Encryptor {
+  if (recipients.length === 0 || recipients.length > MAX_RECIPIENTS) {
+    throw new CryptoError("RECIPIENTS_INVALID", `A file cannot be encrypted to ${recipients.length} recipients.`, {
+      remedy: `Pass the version key and the owner's key, ${MAX_RECIPIENTS} at most, and give readers grants.`,
+    });
+  }
   const fileKey = randomBytes(16);
   const nonce = given.nonce ? nonceBytes(given.nonce) : randomBytes(16);
   const header = writeHeader(
     recipients.map((recipient) => wrapFileKey(fileKey, recipient)),
     fileKey,
   );
-  if (recipients.length === 0 || header.length > MAX_HEADER_SIZE) {
-    throw new CryptoError("RECIPIENTS_INVALID", `A file cannot be encrypted to ${recipients.length} recipients.`, {
-      remedy: "Pass the version key and the owner's key, and give readers grants.",
-    });
-  }
   const start = concatBytes(header, nonce);
   const cipher = chunkCipher(payloadKey(fileKey, nonce));
   const ledger = new TagLedger();

@@ -6,8 +6,10 @@ import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 import { base64nopad } from "@scure/base";
 import { CryptoError } from "../errors.js";
 
-/** Headers beyond this are not read: some 650 recipients. Whoever opens a file tries every one of them. */
+/** Headers beyond this are not read, since whoever opens a file tries every recipient in it. */
 export const MAX_HEADER_SIZE = 65_536;
+/** So many X25519 recipients, of 98 bytes each, are within it. */
+export const MAX_RECIPIENTS = 650;
 
 const versionLine = "age-encryption.org/v1";
 
