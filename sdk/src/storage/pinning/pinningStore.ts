@@ -32,8 +32,8 @@ export interface PinningStore extends Store {
   collect(options?: { olderThan?: number }): Promise<number>;
 }
 
-// Enough to keep a disk busy, little enough to keep memory flat.
-const WRITES_IN_FLIGHT = 8;
+// As many as Node has threads for files: more would only hold memory.
+const WRITES_IN_FLIGHT = 4;
 
 /** Makes a store of a repository: pins, whole uploads or none, and removal that spares what others need. */
 export function pinningStore(repository: Repository): PinningStore {
