@@ -73,18 +73,31 @@ contract Tips is ITips, ReentrancyGuardTransient {
     // ---------------------------------------------------------------- INTERNALS
 
     function _check(address token, address to, uint256 amount) private view {
-        if (to == address(0) || to == address(this) || to == token) revert TipsRecipientInvalid(to);
+        if (!_isSound(token, to, amount)) _refuse(to, amount);
+    }
+
+    /// @dev Whether there is something to pay, to somebody. Without branches, as it is asked for each payment of a batch.
+    function _isSound(address token, address to, uint256 amount) private view returns (bool sound) {
+        assembly ("memory-safe") {
+            sound := iszero(or(or(iszero(to), eq(to, token)), or(eq(to, address()), iszero(amount))))
+        }
+    }
+
+    function _refuse(address to, uint256 amount) private pure {
         if (amount == 0) revert TipsAmountZero(to);
+        revert TipsRecipientInvalid(to);
     }
 
     /// @dev Checks every payment and adds them up.
     function _total(address token, Payment[] calldata payments) private view returns (uint256 total) {
         if (payments.length == 0) revert TipsBatchEmpty();
-        for (uint256 i = 0; i < payments.length; ++i) {
-            (address to, uint256 amount) = _at(payments, i);
-            _check(token, to, amount);
-            unchecked {
-                total += amount; // 96 bits each: 2^160 payments would not overflow.
+        (uint256 at, uint256 end) = _span(payments);
+        unchecked {
+            // Positions in calldata and sums of 96-bit amounts are far below 2^256.
+            for (; at != end; at += 32) {
+                (address to, uint256 amount) = _read(at);
+                if (!_isSound(token, to, amount)) _refuse(to, amount);
+                total += amount;
             }
         }
     }
@@ -92,19 +105,31 @@ contract Tips is ITips, ReentrancyGuardTransient {
     /// @dev Pays everybody who can be paid out of what this contract took in, and adds up the rest.
     function _payAll(address token, Payment[] calldata payments, bytes32 ref) private returns (uint256 refused) {
         emit BatchTipped(msg.sender, token, ref, payments);
-        for (uint256 i = 0; i < payments.length; ++i) {
-            (address to, uint256 amount) = _at(payments, i);
-            if (Payments.trySend(token, to, amount, paymentGas)) continue;
-            emit PaymentRefused(msg.sender, to, ref, token, amount);
-            refused += amount;
+        (uint256 at, uint256 end) = _span(payments);
+        unchecked {
+            // As in `_total`.
+            for (; at != end; at += 32) {
+                (address to, uint256 amount) = _read(at);
+                if (!Payments.trySend(token, to, amount, paymentGas)) {
+                    emit PaymentRefused(msg.sender, to, ref, token, amount);
+                    refused += amount;
+                }
+            }
         }
     }
 
-    /// @dev The payment at `i`, which the caller knows to be less than `payments.length`.
-    function _at(Payment[] calldata payments, uint256 i) private pure returns (address to, uint256 amount) {
+    /// @dev Where in calldata the payments begin and end: a walk from one to the other is cheaper than an index.
+    function _span(Payment[] calldata payments) private pure returns (uint256 at, uint256 end) {
+        assembly ("memory-safe") {
+            at := payments.offset
+            end := add(at, shl(5, payments.length))
+        }
+    }
+
+    function _read(uint256 at) private pure returns (address to, uint256 amount) {
         bytes32 word;
         assembly ("memory-safe") {
-            word := calldataload(add(payments.offset, shl(5, i)))
+            word := calldataload(at)
         }
         return (address(bytes20(word)), uint96(uint256(word)));
     }
