@@ -9,11 +9,22 @@ interface ITokenCallback {
 }
 
 /// @title Calls the sender before and the recipient after each transfer, as ERC-777 does
-/// @notice Where one of the two reverts, so does the transfer.
+/// @notice Where one of the two reverts, so does the transfer. A contract that is exempt is not called: to ERC-777, it is one
+/// that registered no callback.
 contract CallbackToken is MockToken("Callback", 18) {
+    mapping(address account => bool) public isExempt;
+
+    function exempt(address account) external {
+        isExempt[account] = true;
+    }
+
     function _update(address from, address to, uint256 amount) internal override {
-        if (from.code.length != 0) ITokenCallback(from).tokensToSend();
+        if (_isCalled(from)) ITokenCallback(from).tokensToSend();
         super._update(from, to, amount);
-        if (to.code.length != 0) ITokenCallback(to).tokensReceived();
+        if (_isCalled(to)) ITokenCallback(to).tokensReceived();
+    }
+
+    function _isCalled(address account) private view returns (bool) {
+        return account.code.length != 0 && !isExempt[account];
     }
 }
