@@ -7,10 +7,10 @@ import {
   type Address,
   createWalletClient,
   custom,
-  type EIP1193Provider,
   getAddress,
   parseEther,
   publicActions,
+  type Transport,
 } from "viem";
 import { mnemonicToAccount } from "viem/accounts";
 import { hardhat } from "viem/chains";
@@ -18,6 +18,11 @@ import { hardhat } from "viem/chains";
 /** Hardhat's well-known accounts, funded with 10,000 ether each. */
 const account = (addressIndex: number) =>
   mnemonicToAccount("test test test test test test test test test test test junk", { addressIndex });
+
+type Four<T> = [T, T, T, T];
+interface Provider {
+  request(request: { method: string; params?: unknown[] }): Promise<unknown>;
+}
 
 export type TestChain = Awaited<ReturnType<typeof startChain>>;
 
@@ -31,10 +36,11 @@ export async function startChain() {
     viem.deployContract("Files"),
     viem.deployContract("CommunityToken", ["Mask Network", "MASK", parseEther("1000000"), alice.address]),
   ]);
-  const [tips, personas, files, communityToken] = deployed.map(({ address }) => getAddress(address));
-  const contracts = { tips, personas, files, communityToken } as Contracts;
+  const [tips, personas, files, communityToken] = deployed.map(({ address }) => getAddress(address)) as Four<Address>;
+  const contracts = { tips, personas, files, communityToken } satisfies Contracts;
   return {
-    provider: provider as EIP1193Provider,
+    /** As a wallet or a node hands it out (EIP-1193). */
+    provider: provider as Provider,
     viem,
     networkHelpers,
     alice,
@@ -42,9 +48,9 @@ export async function startChain() {
     carol,
     contracts,
     /** The community's token: MASK, 18 decimals, with EIP-2612 permits. */
-    mask: communityToken as Address,
+    mask: communityToken,
     /** A viem client that acts for an account, with the SDK's actions. */
-    clientOf: (account: Account, transport = custom(provider as EIP1193Provider)) => {
+    clientOf: (account: Account, transport: Transport = custom(provider)) => {
       const options = { chain: hardhat, transport, pollingInterval: 20 };
       return createWalletClient({ account, ...options })
         .extend(publicActions)

@@ -65,18 +65,23 @@ export interface Write<P, O, E> {
   simulate(client: BautaClient, parameters: P & WriteOptions): Promise<{ result: O; gas: bigint }>;
   /** The plain call, for `sendCalls`, a Safe, or a proposal to the treasury (whose address is `account` then). */
   prepare(client: BautaClient, parameters: P & WriteOptions): Promise<PlainCall>;
-  /** What happened, from a receipt or its logs; logs of other contracts count for nothing. */
-  decode(client: BautaClient, parameters: DecodeParameters<P>): Promise<E>;
+  /** What happened, from a receipt; logs of other contracts count for nothing. `parameters` where the contract is one of them. */
+  decode(client: BautaClient, receipt: Logged, parameters?: Partial<P> & BautaConfig): Promise<E>;
 }
 
-/** A receipt, or anything that has its `logs`. */
-export type DecodeParameters<P> = { readonly logs: readonly Log[] } & BautaConfig & Partial<P>;
+/** A receipt, or anything else that has its `logs`. */
+export interface Logged {
+  readonly logs: readonly Log[];
+}
 
 /** Defines a write. */
 export function defineWrite<P, C extends Call, E extends object>(
   definition: WriteDefinition<P, C, E>,
 ): Write<P, Output<C["abi"]>, E> {
-  const { contract, decode } = definition;
+  const { contract } = definition;
+  /** What the contract itself logged: others may log what looks the same. */
+  const decode = (address: Address, logs: readonly Log[]) =>
+    definition.decode(logs.filter((log) => log.address.toLowerCase() === address.toLowerCase()));
   type Given = P & WriteOptions;
 
   /** Encodes the call, and hands it on with what simulates it; whatever fails is explained. */
@@ -85,7 +90,11 @@ export function defineWrite<P, C extends Call, E extends object>(
     const attempt: Attempt = { client };
     return guard(attempt, async () => {
       const address = await targetOf(attempt, contract, parameters);
-      const account = () => accountOf(client, parameters);
+      const account = () => {
+        const { account = client.account } = parameters;
+        if (account) return parseAccount(account);
+        throw new Failure("ACCOUNT_MISSING");
+      };
       const context = { client, address, account };
       const { abi, data, value } = await definition.call(parameters, context);
       attempt.functionName = abi.name;
@@ -112,7 +121,7 @@ export function defineWrite<P, C extends Call, E extends object>(
         guard(attempt, async () => {
           const { waitForCall } = await import("./wait.js");
           const receipt = await waitForCall(attempt, hash, plain, options);
-          return { receipt, ...decode(logsOf(plain.to, receipt.logs)) };
+          return { receipt, ...decode(plain.to, receipt.logs) };
         });
       return { hash, wait };
     });
@@ -124,10 +133,10 @@ export function defineWrite<P, C extends Call, E extends object>(
         return { result, gas: await estimateGas(client, { ...plain, account: account() }) };
       }),
     prepare: (client: BautaClient, given: Given) => withCall(client, given, async (plain) => plain),
-    decode: (client: BautaClient, given: DecodeParameters<P>) => {
+    decode: (client: BautaClient, { logs }: Logged, given?: Partial<P> & BautaConfig) => {
       const attempt = { client };
-      const parameters = withConfig(client, given) as P & DecodeParameters<P>;
-      return guard(attempt, async () => decode(logsOf(await targetOf(attempt, contract, parameters), given.logs)));
+      const parameters = withConfig(client, given) as P & BautaConfig;
+      return guard(attempt, async () => decode(await targetOf(attempt, contract, parameters), logs));
     },
   });
 }
@@ -139,11 +148,3 @@ type Step<O, T> = (
   simulate: () => Promise<O>,
   attempt: Attempt,
 ) => Promise<T>;
-
-const logsOf = (address: Address, logs: readonly Log[]) =>
-  logs.filter((log) => log.address.toLowerCase() === address.toLowerCase());
-
-function accountOf(client: BautaClient, { account = client.account }: WriteOptions): Account {
-  if (account) return parseAccount(account);
-  throw new Failure("ACCOUNT_MISSING");
-}
