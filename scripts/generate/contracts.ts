@@ -33,6 +33,9 @@ interface NatSpec {
 }
 type Notices = Record<string, { notice?: string }>;
 
+/** Contracts that exist for a moment of the deployment, and that nobody calls later. */
+const deploymentSteps = ["CommunityTokenChoice"];
+
 /** The contracts of this project, compiled and in alphabetical order, without mocks. */
 export async function readContracts(): Promise<Contract[]> {
   await hre.tasks.getTask("build").run({ quiet: true });
@@ -42,7 +45,8 @@ export async function readContracts(): Promise<Contract[]> {
   const contracts = await Promise.all(names.map(readContract));
   // An abstract contract is a part of the one that inherits it.
   const described = contracts.filter(
-    ({ abi, isAbstract, name }) => abi.length > 0 && (!isAbstract || isInterfaceName(name)),
+    ({ abi, isAbstract, name }) =>
+      abi.length > 0 && !deploymentSteps.includes(name) && (!isAbstract || isInterfaceName(name)),
   );
   const implemented = new Set(described.map(({ name }) => name));
   return described

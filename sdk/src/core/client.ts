@@ -1,6 +1,6 @@
 import type { Account, Address, Chain, Client, Transport } from "viem";
 import { getChainId } from "viem/actions";
-import { addresses, type ContractName } from "./addresses.generated.js";
+import type { ContractName } from "./addresses.generated.js";
 import { Failure } from "./failure.js";
 
 /** Where contracts stand, by name: overrides what the SDK knows about the chain. */
@@ -55,6 +55,8 @@ export async function addressOf(client: BautaClient, name: ContractName, contrac
   const given = contracts?.[name];
   if (given) return given;
   const chainId = await chainIdOf(client);
+  // The table holds all chains, of which a page needs one, or none where it passes its own addresses.
+  const { addresses } = await import("./addresses.generated.js");
   const known = addresses[chainId]?.[name];
   if (known) return known;
   throw new Failure("CONTRACT_UNKNOWN", name, chainId, client.chain?.name);

@@ -1,4 +1,4 @@
-import { type AbiParameter, decodeAbiParameters, type Hex, isHex } from "viem";
+import { type AbiParameter, decodeAbiParameters, type Hex, isHex, zeroAddress } from "viem";
 import { getChainId } from "viem/actions";
 import { contractErrors } from "./abis/errors.generated.js";
 import { BautaError } from "./errors.js";
@@ -6,6 +6,7 @@ import { Failure } from "./failure.js";
 import { describeFailure, recognizeFailure } from "./failures.js";
 import type { Attempt } from "./guard.js";
 import { ContractRevertError } from "./revert.js";
+import { findShortage } from "./token/spend.js";
 
 /** Makes of whatever a node, a wallet or viem threw an error that says what happened and what to do about it. */
 export async function explain(error: unknown, attempt: Attempt): Promise<BautaError> {
@@ -24,16 +25,17 @@ export async function explain(error: unknown, attempt: Attempt): Promise<BautaEr
   return new BautaError("CALL_FAILED", `${describe(attempt)} failed: ${said}`, { cause: error });
 }
 
-/** A wallet on another chain, or what the action itself finds out, says more than the contract's refusal. */
-async function diagnose({ client, diagnose }: Attempt): Promise<BautaError | undefined> {
+/** A wallet on another chain, or tokens that are missing, say more than the contract's refusal. */
+async function diagnose({ client, account, spends, to }: Attempt): Promise<BautaError | undefined> {
   try {
     const { chain } = client;
     const current = chain && (await getChainId(client));
-    if (chain && current !== chain.id) throw new Failure("CHAIN_MISMATCH", current, chain.id, chain.name);
-    await diagnose?.();
-    return undefined;
+    if (chain && current !== chain.id)
+      return describeFailure(new Failure("CHAIN_MISMATCH", current, chain.id, chain.name));
+    const { token, amount = 0n, hasPermit = false } = spends?.() ?? {};
+    if (!account || !to || !token || token === zeroAddress) return undefined;
+    return await findShortage(client, { token, amount, owner: account().address, spender: to, hasPermit });
   } catch (error) {
-    if (error instanceof Failure) return describeFailure(error);
     return error instanceof BautaError ? error : undefined;
   }
 }

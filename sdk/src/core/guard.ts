@@ -1,6 +1,5 @@
-import type { Address } from "viem";
+import type { Account, Address } from "viem";
 import type { BautaClient } from "./client.js";
-import { BautaError } from "./errors.js";
 
 /** What was being done when something failed. */
 export interface Attempt {
@@ -11,24 +10,32 @@ export interface Attempt {
   functionName?: string;
   /** Where the contract stands. */
   to?: Address;
-  /** Looks for a clearer reason than the contract's, and throws it. */
-  diagnose?: () => Promise<void>;
+  /** Who acts. */
+  account?: () => Account;
+  /** What tokens the contract was to take. */
+  spends?: () => Spending | undefined;
+}
+
+/** ERC-20 tokens that a contract takes from whoever calls it. */
+export interface Spending {
+  /** Missing or zero for native currency. */
+  readonly token?: Address;
+  /** In the token's smallest unit. */
+  readonly amount: bigint;
+  /** True where the call brings a permit, and needs no allowance. */
+  readonly hasPermit?: boolean;
 }
 
 /**
- * Runs what talks to a node or a wallet, and turns whatever fails into a {@link BautaError}. What knows the errors of
- * all contracts loads when the first thing fails, and not before.
+ * Runs what talks to a node or a wallet, and turns whatever fails into a `BautaError`. What knows the errors of all
+ * contracts loads when the first thing fails, and not before.
  */
 export async function guard<T>(attempt: Attempt, run: () => Promise<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
-    if (error instanceof BautaError) throw error;
-    const { explain } = await import("./explain.js").catch(() => ({ explain: unexplained }));
-    throw await explain(error, attempt);
+    const explained = import("./explain.js").then(({ explain }) => explain(error, attempt));
+    // Where the explanations cannot be loaded (offline, a site deployed anew meanwhile), the error itself says most.
+    throw await explained.catch(() => error);
   }
 }
-
-/** Where even the explanations cannot be loaded: offline, or a site that was deployed anew meanwhile. */
-const unexplained = (cause: unknown) =>
-  new BautaError("UNEXPLAINED", "A call failed, and why cannot be told: reload the page.", { retryable: true, cause });

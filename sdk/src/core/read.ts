@@ -2,8 +2,9 @@ import type { Address } from "viem";
 import { call as ethCall } from "viem/actions";
 import type { ContractName } from "./addresses.generated.js";
 import { type Call, decodeOutput, type Output } from "./call.js";
-import { addressOf, type BautaClient, type BautaConfig, withConfig } from "./client.js";
+import { type BautaClient, type BautaConfig, withConfig } from "./client.js";
 import { type Attempt, guard } from "./guard.js";
+import { targetOf } from "./target.js";
 
 /** What every read takes beside its own parameters. */
 export interface ReadOptions extends BautaConfig {
@@ -44,18 +45,4 @@ export function defineRead<P, C extends Call, R = Output<C["abi"]>>(definition: 
       return result ? result(output, parameters) : (output as R);
     });
   };
-}
-
-/** Where a definition's contract stands; notes it down for the explanation of what may fail. */
-export async function targetOf<P extends BautaConfig>(
-  attempt: Attempt,
-  contract: ContractName | ((parameters: P) => Address),
-  parameters: P,
-): Promise<Address> {
-  if (typeof contract === "string") attempt.contract = contract;
-  attempt.to =
-    typeof contract === "string"
-      ? await addressOf(attempt.client, contract, parameters.contracts)
-      : contract(parameters);
-  return attempt.to;
 }

@@ -6,8 +6,8 @@ import type { ContractName } from "./addresses.generated.js";
 import { type Call, decodeOutput, type Output, type PlainCall } from "./call.js";
 import { type BautaClient, type BautaConfig, withConfig } from "./client.js";
 import { Failure } from "./failure.js";
-import { type Attempt, guard } from "./guard.js";
-import { targetOf } from "./read.js";
+import { type Attempt, guard, type Spending } from "./guard.js";
+import { targetOf } from "./target.js";
 import type { WaitOptions } from "./wait.js";
 
 /** What every write takes beside its own parameters. */
@@ -41,8 +41,8 @@ export interface WriteDefinition<P, C extends Call, E> {
   contract: ContractName | ((parameters: P) => Address);
   /** The function and its arguments; may read the chain, or ask for a signature, before it answers. */
   call: (parameters: P, context: WriteContext) => C | Promise<C>;
-  /** Looks, when a simulation has failed, for a clearer reason than the contract gave, and throws it. */
-  diagnose?: (parameters: P, context: WriteContext) => Promise<void>;
+  /** The tokens that the contract takes, so that a failure can name the balance or allowance that is missing. */
+  spends?: (parameters: P) => Spending;
   /** What happened, from the contract's logs alone: {@link firstEvent} is most often enough. */
   decode: (logs: readonly Log[]) => E;
 }
@@ -99,9 +99,9 @@ export function defineWrite<P, C extends Call, E extends object>(
       const { abi, data, value } = await definition.call(parameters, context);
       attempt.functionName = abi.name;
       const plain = { to: address, data, value };
-      const diagnose = async () => definition.diagnose?.(parameters, context);
+      const spends = () => definition.spends?.(parameters);
       const simulate = () =>
-        guard({ ...attempt, diagnose }, async () => {
+        guard({ ...attempt, account, spends }, async () => {
           const request = { ...plain, account: account() };
           const [code, response] = await Promise.all([getCode(client, { address }), ethCall(client, request)]);
           // A call to an address without code succeeds, and keeps the money.

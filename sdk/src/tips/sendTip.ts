@@ -36,9 +36,6 @@ export const sendTip = defineWrite({
   contract: "tips",
   call: ({ to, amount, token = zeroAddress, ref = zeroHash }: SendTipParameters) =>
     token === zeroAddress ? call(tipNative, [to, ref], amount) : call(tip, [token, to, amount, ref]),
-  diagnose: async ({ amount, token = zeroAddress }, { client, account, address }) => {
-    const { assertSpendable } = await import("../core/token/spend.js");
-    await assertSpendable(client, { token, owner: account().address, spender: address, amount });
-  },
+  spends: (parameters) => parameters,
   decode: (logs) => firstEvent(tippedEvent, logs),
 });

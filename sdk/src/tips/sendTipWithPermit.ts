@@ -3,7 +3,6 @@ import { tippedEvent, tipWithPermit } from "../core/abis/tips.generated.js";
 import { call } from "../core/call.js";
 import { firstEvent } from "../core/events.js";
 import { type Permit, signPermit } from "../core/token/permit.js";
-import { assertBalance } from "../core/token/spend.js";
 import { defineWrite } from "../core/write.js";
 
 export interface SendTipWithPermitParameters {
@@ -51,7 +50,6 @@ export const sendTipWithPermit = defineWrite({
     const permit = parameters.permit ?? (await signPermit(client, request));
     return call(tipWithPermit, [token, to, amount, ref, permit.deadline, permit.v, permit.r, permit.s]);
   },
-  diagnose: ({ token, amount }, { client, account }) =>
-    assertBalance(client, { token, amount, owner: account().address }),
+  spends: ({ token, amount }) => ({ token, amount, hasPermit: true }),
   decode: (logs) => firstEvent(tippedEvent, logs),
 });

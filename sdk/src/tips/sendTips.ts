@@ -46,10 +46,7 @@ export const sendTips = defineWrite({
       ? call(batchNative, [packed, ref], sumOf(payments))
       : call(batch, [token, packed, ref]);
   },
-  diagnose: async ({ payments, token = zeroAddress }, { client, account, address }) => {
-    const { assertSpendable } = await import("../core/token/spend.js");
-    await assertSpendable(client, { token, owner: account().address, spender: address, amount: sumOf(payments) });
-  },
+  spends: ({ payments, token = zeroAddress }) => ({ token, amount: sumOf(payments) }),
   decode: (logs) => {
     const { payments, ...tip } = firstEvent(batchTippedEvent, logs);
     return { ...tip, payments: payments.map(unpackPayment), refused: refusedIn(logs) };

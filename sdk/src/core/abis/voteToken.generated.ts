@@ -84,7 +84,7 @@ export const delegateBySig = {"inputs":[{"name":"delegatee","type":"address"},{"
 
 export const delegates = {"inputs":[{"name":"account","type":"address"}],"name":"delegates","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"} as const;
 
-/** Wraps `value` of the caller's underlying tokens into votes of `account`. Where the caller deposits for themselves, holds no votes yet and has no delegate, they become their own delegate. */
+/** Wraps `value` of the caller's underlying tokens into votes of `account`. Where the caller deposits for themselves and has no delegate, they become their own delegate. */
 export const depositFor = {"inputs":[{"name":"account","type":"address"},{"name":"value","type":"uint256"}],"name":"depositFor","outputs":[{"name":"","type":"bool"}],"stateMutability":"nonpayable","type":"function"} as const;
 
 /** Like `depositFor` the caller, after an ERC-2612 permit of the underlying token for `value`. A permit that fails is ignored where the allowance is there all the same. */
