@@ -1,5 +1,11 @@
+export { type CreatePersonaParameters, createPersona, type PersonaOptions } from "./createPersona.js";
 export { getEncryptionKeys, getPersona, type Persona } from "./getPersona.js";
 export { type CidLike, type KeyRingReference, keyRingDigest } from "./keyRing.js";
+export { createKeys, type Keys, type KeysLike } from "./keys.js";
 export { type RegisterPersonaParameters, registerPersona } from "./registerPersona.js";
+export { rotateIdentity } from "./rotateIdentity.js";
 export { type RotatePersonaParameters, rotatePersona } from "./rotatePersona.js";
+export type { SentPersona } from "./sentPersona.js";
 export { type SetKeyRingParameters, setKeyRing } from "./setKeyRing.js";
+export { type SetUnlockersParameters, setUnlockers } from "./setUnlockers.js";
+export { type UnlockPersonaParameters, unlockPersona } from "./unlockPersona.js";

@@ -1,0 +1,20 @@
+import type { BautaClient } from "./client.js";
+
+type Action = (client: BautaClient, ...rest: never[]) => Promise<unknown>;
+
+/**
+ * An action that is loaded when it is called first, so that clients with all actions stay small. A write keeps its faces:
+ * they are named here, since they are not known before it is loaded.
+ */
+export function lazy<A extends Action, const Face extends keyof A & string = never>(
+  load: () => Promise<A>,
+  faces: readonly Face[] = [],
+): ((...args: Parameters<A>) => ReturnType<A>) & Pick<A, Face> {
+  type Args = Parameters<A>;
+  const action = async (...args: Args) => (await load())(args[0], ...(args.slice(1) as never[]));
+  const bound = faces.map((face) => [
+    face,
+    async (...args: Args) => ((await load())[face] as Action)(args[0], ...(args.slice(1) as never[])),
+  ]);
+  return Object.assign(action, Object.fromEntries(bound)) as never;
+}
