@@ -1,5 +1,6 @@
 import { bindActions } from "./core/bind.js";
 import type { BautaClient, BautaConfig } from "./core/client.js";
+import { daoActions } from "./dao/actions.js";
 import { identityActions } from "./identity/actions.js";
 import { tipsActions } from "./tips/actions.js";
 
@@ -26,6 +27,7 @@ export function bautaActions<const config extends BautaConfig>(config: config = 
     const configured = { ...client, bauta: config };
     return {
       bauta: config,
+      dao: bindActions(configured, daoActions),
       tips: bindActions(configured, tipsActions),
       identity: bindActions(configured, identityActions),
     };

@@ -1,0 +1,98 @@
+import { type Abi, decodeFunctionData, encodeFunctionData, type Hex, toFunctionSignature } from "viem";
+import type { ContractName } from "../../core/addresses.generated.js";
+import type { PlainCall } from "../../core/call.js";
+import { type BautaClient, type BautaConfig, withConfig } from "../../core/client.js";
+import { guard } from "../../core/guard.js";
+import { addressBookOf, type Room } from "./addressBook.js";
+import { amountInWords, type DescribedArgument, valueInWords } from "./words.js";
+
+/** What a call does, read from its calldata alone. */
+export interface CallDescription {
+  /** In words, on one line: `tips.tipNative(to: 0x…, ref: 0x…), sending 1 ETH`. */
+  readonly text: string;
+  /** Whether the function is known. What is not known should not be voted for on the strength of its dossier. */
+  readonly isKnown: boolean;
+  /** The contract, where it is one of ours, and its room. */
+  readonly contract?: { readonly name: ContractName; readonly room: Room };
+  /** As in Solidity: `tipNative(address to, bytes32 ref)`. */
+  readonly signature?: string;
+  readonly functionName?: string;
+  /** By name, in order. */
+  readonly args: readonly DescribedArgument[];
+}
+
+export interface DescribeCallParameters extends BautaConfig {
+  call: PlainCall;
+}
+
+/**
+ * Decodes a call into words, with the ABIs of Bauta's contracts where it goes to one of them, and otherwise with ERC-20,
+ * ERC-721, ERC-1155 and our own. Nobody is asked: what these do not know is said to be unknown.
+ *
+ * @example
+ * ```ts
+ * import { describeCall } from "@bauta/sdk/dao";
+ * import { sendTip } from "@bauta/sdk/tips";
+ * import { bob, client } from "bauta:example";
+ *
+ * const call = await sendTip.prepare(client, { to: bob.address, amount: 10n ** 18n });
+ * const { text } = await describeCall(client, { call });
+ * if (!text.startsWith("tips.tipNative(to: 0x")) throw new Error(text);
+ * ```
+ */
+export async function describeCall(client: BautaClient, given: DescribeCallParameters): Promise<CallDescription> {
+  const { contracts, call } = withConfig(client, given);
+  const book = await guard({ client }, () => addressBookOf(client, contracts));
+  const abis = await import("./abis.js");
+  const contract = book.contractAt(call.to);
+  const sending = call.value > 0n ? amountInWords(client, call.value) : "";
+  const target = `${call.to}${contract ? ` (${contract.name})` : ""}`;
+  if (call.data === "0x") {
+    const text = sending ? `Send ${sending} to ${target}` : `Call ${target} without calldata or value`;
+    return { text, isKnown: true, ...(contract && { contract }), args: [] };
+  }
+  const tail = sending ? `, sending ${sending}` : "";
+  const sources = contract ? abis.ofContract(contract.name) : abis.ofAnybody();
+  const found = sources.map(({ name, abi }) => ({ name, decoded: decode(abi, call.data) })).filter(isDecoded);
+  const [first] = found;
+  if (!first) {
+    const bytes = (call.data.length - 10) / 2;
+    const text = `Call the unknown function ${call.data.slice(0, 10)} of ${target} with ${Math.max(0, bytes)} bytes of arguments${tail}`;
+    return { text, isKnown: false, ...(contract && { contract }), args: [] };
+  }
+  const { functionName, signature, args } = first.decoded;
+  const shown = args.map(({ name, value }) => `${name}: ${valueInWords(value, book)}`).join(", ");
+  const called = `${functionName}(${shown})`;
+  const kinds = [...new Set(found.map(({ name }) => name))].join(" or ");
+  const text = contract ? `${contract.name}.${called}${tail}` : `${called} of ${target}, as of ${kinds}${tail}`;
+  return { text, isKnown: true, ...(contract && { contract }), signature, functionName, args };
+}
+
+type Decoded = { functionName: string; signature: string; args: DescribedArgument[] };
+
+const isDecoded = (entry: {
+  name: string;
+  decoded: Decoded | undefined;
+}): entry is { name: string; decoded: Decoded } => entry.decoded !== undefined;
+
+/** Undefined unless the calldata is to the last byte what this function with these arguments is. */
+function decode(abi: Abi, data: Hex): Decoded | undefined {
+  try {
+    const { functionName, args = [] } = decodeFunctionData({ abi, data }) as { functionName: string; args?: unknown[] };
+    const item = abi.find(
+      (item) =>
+        item.type === "function" &&
+        item.name === functionName &&
+        encodeFunctionData({ abi: [item], args } as never) === data.toLowerCase(),
+    );
+    if (item?.type !== "function") return undefined;
+    const named = item.inputs.map(({ name, type }, index) => ({
+      name: name || `argument ${index}`,
+      type,
+      value: args[index],
+    }));
+    return { functionName, signature: toFunctionSignature(item), args: named };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,77 @@
+import {
+  type Address,
+  bytesToString,
+  decodeAbiParameters,
+  encodeAbiParameters,
+  type Hex,
+  hexToBytes,
+  keccak256,
+  toEventSelector,
+} from "viem";
+import { proposalCreatedEvent } from "../../core/abis/daoGovernor.generated.js";
+import type { PlainCall } from "../../core/call.js";
+import { addressOf, type BautaClient, type BautaConfig } from "../../core/client.js";
+import { getLogs, type MinedLog, type Origin, originOf } from "../../core/logs.js";
+import type { ReadItems } from "../../core/pages.js";
+
+/** A proposal as the chain recorded it: the truth about what will be called. */
+export interface ProposalRecord extends Origin {
+  readonly proposalId: bigint;
+  readonly proposer: Address;
+  /** The calls that the treasury will make, in order. */
+  readonly calls: readonly PlainCall[];
+  readonly description: string;
+  readonly descriptionHash: Hex;
+}
+
+/** How the governor names a proposal: by its actions and the hash of its description. */
+export function proposalIdOf(calls: readonly PlainCall[], descriptionHash: Hex): bigint {
+  const types = [{ type: "address[]" }, { type: "uint256[]" }, { type: "bytes[]" }, { type: "bytes32" }] as const;
+  return BigInt(keccak256(encodeAbiParameters(types, callArguments(calls, descriptionHash))));
+}
+
+/** A proposal's actions and description as `execute` and `cancel` take them. */
+export function callArguments(calls: readonly PlainCall[], descriptionHash: Hex) {
+  return [...columns(calls), descriptionHash] as const;
+}
+
+/** Calls in the governor's three lists. */
+export function columns(calls: readonly PlainCall[]) {
+  return [calls.map(({ to }) => to), calls.map(({ value }) => value), calls.map(({ data }) => data)] as const;
+}
+
+/**
+ * Makes what reads the proposals made in some blocks, oldest first. One whose actions are not what its id names (a node that
+ * lies) is left out.
+ */
+export async function proposalReader(
+  client: BautaClient,
+  { contracts }: BautaConfig,
+): Promise<ReadItems<ProposalRecord>> {
+  const address = await addressOf(client, "daoGovernor", contracts);
+  const topics = [toEventSelector(proposalCreatedEvent)];
+  return async (range) => {
+    const logs = await getLogs(client, { address, topics }, range);
+    return logs.map(recordOf).filter((record) => record !== undefined);
+  };
+}
+
+/** Text is read as bytes: nobody may hide a proposal by describing it in what is not UTF-8. */
+const inputs = /* @__PURE__ */ proposalCreatedEvent.inputs.map(({ type }) => ({
+  type: type === "string" ? "bytes" : type,
+}));
+
+type Values = [bigint, Address, Address[], bigint[], unknown, Hex[], bigint, bigint, Hex];
+
+function recordOf(log: MinedLog): ProposalRecord | undefined {
+  const [proposalId, proposer, targets, values, , calldatas, , , text] = decodeAbiParameters(
+    inputs,
+    log.data,
+  ) as Values;
+  if (targets.length !== values.length || targets.length !== calldatas.length) return undefined;
+  const calls = targets.map((to, index) => ({ to, value: values[index]!, data: calldatas[index]! }));
+  const descriptionHash = keccak256(text);
+  if (proposalIdOf(calls, descriptionHash) !== proposalId) return undefined;
+  const description = bytesToString(hexToBytes(text));
+  return { ...originOf(log), proposalId, proposer, calls, description, descriptionHash };
+}
