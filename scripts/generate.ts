@@ -9,6 +9,7 @@ import { addressFile } from "./generate/addresses.ts";
 import { readContracts } from "./generate/contracts.ts";
 import { errorFiles } from "./generate/errors.ts";
 import { typechainFiles } from "./generate/typechain.ts";
+import { worldFile } from "./generate/world.ts";
 
 /** Folders that hold generated files: what stands in them and is not generated any more is stale. */
 const generatedFolders: [folder: string, isGenerated: (file: string) => boolean][] = [
@@ -23,6 +24,7 @@ async function generate(): Promise<Map<string, string>> {
     ...errorFiles(contracts),
     await addressFile(contracts, "deployments"),
     ...(await typechainFiles(contracts)),
+    await worldFile(),
   ]);
 }
 
