@@ -13,7 +13,7 @@ const reportFile = `${root}cache/coverage/lcov.info`;
 
 const usage = `Usage: npm run coverage [-- PATH ...]
 
-Runs the Solidity tests under forge (from npm, about 60 MB the first time) and fails where a line or a branch of the
+Runs the Solidity tests under forge (from npm, about 85 MB the first time) and fails where a line or a branch of the
 contracts never ran. With paths, only contracts whose path starts with one of them count: contracts/tips.`;
 
 /** Runs all Solidity tests; whatever forge says, and its exit code, are passed on. */
