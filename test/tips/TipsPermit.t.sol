@@ -3,6 +3,7 @@ pragma solidity 0.8.34;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Errors} from "@openzeppelin/contracts/interfaces/draft-IERC6093.sol";
+import {CommunityToken} from "../../contracts/dao/CommunityToken.sol";
 import {DaiPermitToken} from "../../contracts/mocks/tokens/DaiPermitToken.sol";
 import {PhantomPermitToken} from "../../contracts/mocks/tokens/PhantomPermitToken.sol";
 import {TipsTest} from "./TipsTest.sol";
@@ -20,16 +21,17 @@ contract TipsPermitTest is TipsTest {
         bytes32 s;
     }
 
+    CommunityToken private permitToken;
+
     function setUp() public override {
         super.setUp();
-        vm.prank(sender);
-        token.approve(address(tips), 0);
+        permitToken = new CommunityToken("Mask", "MASK", 1_000_000, sender);
         vm.warp(DEADLINE);
     }
 
     function _sign(uint256 key, uint256 amount, uint256 deadline) private view returns (Signature memory signature) {
         bytes32 message = keccak256(abi.encode(PERMIT_TYPEHASH, sender, address(tips), amount, 0, deadline));
-        bytes32 digest = keccak256(abi.encodePacked("\x19\x01", token.DOMAIN_SEPARATOR(), message));
+        bytes32 digest = keccak256(abi.encodePacked("\x19\x01", permitToken.DOMAIN_SEPARATOR(), message));
         (signature.v, signature.r, signature.s) = vm.sign(key, digest);
     }
 
@@ -46,29 +48,29 @@ contract TipsPermitTest is TipsTest {
 
     function testFuzz_tipWithPermit_good(uint256 amount) public {
         amount = bound(amount, 1, 1_000_000);
-        _tip(address(token), amount, DEADLINE, _sign(SENDER_KEY, amount, DEADLINE));
-        assertEq(token.balanceOf(ann), amount, "ann");
-        assertEq(token.allowance(sender, address(tips)), 0, "the allowance is used up");
+        _tip(address(permitToken), amount, DEADLINE, _sign(SENDER_KEY, amount, DEADLINE));
+        assertEq(permitToken.balanceOf(ann), amount, "ann");
+        assertEq(permitToken.allowance(sender, address(tips)), 0, "the allowance is used up");
     }
 
     function test_tipWithPermit_frontRun() public {
         Signature memory signature = _sign(SENDER_KEY, 7, DEADLINE);
         vm.prank(bob);
-        token.permit(sender, address(tips), 7, DEADLINE, signature.v, signature.r, signature.s);
-        _tip(address(token), 7, DEADLINE, signature);
-        assertEq(token.balanceOf(ann), 7, "ann");
+        permitToken.permit(sender, address(tips), 7, DEADLINE, signature.v, signature.r, signature.s);
+        _tip(address(permitToken), 7, DEADLINE, signature);
+        assertEq(permitToken.balanceOf(ann), 7, "ann");
     }
 
     function test_tipWithPermit_notTheSenders() public {
         Signature memory signature = _sign(uint256(keccak256("bob")), 7, DEADLINE);
         _expectNoAllowance(7);
-        _tip(address(token), 7, DEADLINE, signature);
+        _tip(address(permitToken), 7, DEADLINE, signature);
     }
 
     function test_tipWithPermit_expired() public {
         Signature memory signature = _sign(SENDER_KEY, 7, DEADLINE - 1);
         _expectNoAllowance(7);
-        _tip(address(token), 7, DEADLINE - 1, signature);
+        _tip(address(permitToken), 7, DEADLINE - 1, signature);
     }
 
     function test_tipWithPermit_daiStyle() public {

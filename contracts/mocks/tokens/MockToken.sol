@@ -2,14 +2,13 @@
 pragma solidity 0.8.34;
 
 import {ERC20} from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
-import {ERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/ERC20Permit.sol";
 
-/// @title A well-behaved token with ERC-2612 permit, whose name and decimals the test chooses
+/// @title A well-behaved token, whose name and decimals the test chooses
 /// @notice Anybody mints. The awkward tokens of this folder are this one, but for what their title says.
-contract MockToken is ERC20, ERC20Permit {
+contract MockToken is ERC20 {
     uint8 private immutable _decimals;
 
-    constructor(string memory name_, uint8 decimals_) ERC20(name_, "MOCK") ERC20Permit(name_) {
+    constructor(string memory name_, uint8 decimals_) ERC20(name_, "MOCK") {
         _decimals = decimals_;
     }
 
