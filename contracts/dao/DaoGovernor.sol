@@ -6,6 +6,7 @@ import {GovernorVotes} from "@openzeppelin/contracts/governance/extensions/Gover
 import {IVotes} from "@openzeppelin/contracts/governance/utils/IVotes.sol";
 import {Strings} from "@openzeppelin/contracts/utils/Strings.sol";
 import {Time} from "@openzeppelin/contracts/utils/types/Time.sol";
+import {endsWithAddress} from "./AddressSuffix.sol";
 import {GovernorGuardian} from "./GovernorGuardian.sol";
 import {GovernorLateQuorum} from "./GovernorLateQuorum.sol";
 import {GovernorMemberBallots} from "./GovernorMemberBallots.sol";
@@ -123,6 +124,14 @@ contract DaoGovernor is GovernorTerms, GovernorLateQuorum, GovernorGuardian, Gov
     ) internal override {
         _requireDue(proposalId);
         ITreasury(treasury).execute{value: msg.value}(targets, values, calldatas);
+    }
+
+    /// @dev The same answers as OpenZeppelin's; whoever proposes in their own name need not pay for parsing it.
+    function _isValidDescriptionForProposer(
+        address proposer,
+        string memory description
+    ) internal view override returns (bool) {
+        return endsWithAddress(description, proposer) || super._isValidDescriptionForProposer(proposer, description);
     }
 
     /// @inheritdoc Governor

@@ -173,6 +173,13 @@ contract DaoGovernorTest is DaoFixture {
         assertEq(governor.proposalProposer(p.id), alice, "proposer");
     }
 
+    function test_propose_withASuffixThatIsNoAddress_isOpenToAll() public {
+        Proposal memory p = _counting("ipfs://cid#proposer=0x000000000000000000000000000000000000000g");
+        vm.prank(bob);
+        governor.propose(p.targets, p.values, p.calldatas, p.description);
+        assertEq(governor.proposalProposer(p.id), bob, "proposer");
+    }
+
     // ------------------------------------------------------- the states in order
 
     function test_state_ofAProposalThatPasses() public {

@@ -2,7 +2,6 @@
 pragma solidity 0.8.34;
 
 import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
-import {DaoGovernor} from "../../contracts/dao/DaoGovernor.sol";
 import {IDaoGovernor} from "../../contracts/dao/IDaoGovernor.sol";
 import {DaoFixture} from "./DaoFixture.sol";
 

@@ -2,7 +2,7 @@
 pragma solidity 0.8.34;
 
 import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
-import {DaoGovernor} from "../../contracts/dao/DaoGovernor.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {IDaoGovernor} from "../../contracts/dao/IDaoGovernor.sol";
 import {GovernanceSigner} from "../../contracts/mocks/GovernanceSigner.sol";
 import {DaoFixture} from "./DaoFixture.sol";
@@ -248,6 +248,13 @@ contract GovernorMemberBallotsTest is DaoFixture {
         uint256 before = gasleft();
         governor.castVotesBySig(p.id, ballots);
         assertLe(before - gasleft(), block.gaslimit / 64 + 200_000, "gas");
+    }
+
+    /// @dev Reading it alone takes more than the contract's share of gas.
+    function test_contract_withASignatureTooLargeToRead_isSkipped() public {
+        (GovernanceSigner signer, ) = _contractMember();
+        uint256 words = Math.sqrt((block.gaslimit / 64) * 512);
+        _assertSkipped(IDaoGovernor.Ballot(address(signer), FOR, new bytes(words * 33)));
     }
 
     /// @dev A relayer who sends too little gas cannot make a good ballot seem bad.
