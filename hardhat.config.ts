@@ -102,6 +102,7 @@ export default defineConfig({
   verify: { etherscan: { apiKey: configVariable("ETHERSCAN_API_KEY") } },
   test: {
     solidity: {
+      blockGasLimit: 60_000_000,
       fuzz: { runs: isDeep ? 10_000 : 256 },
       // Calls are runs times depth: 10,000 in `npm test`, 1,000,000 in `npm run test:deep`.
       invariant: isDeep ? { runs: 2_000, depth: 500 } : { runs: 100, depth: 100 },

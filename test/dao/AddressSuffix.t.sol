@@ -12,7 +12,7 @@ contract AddressSuffixTest is Test {
         assertTrue(endsWithAddress(string.concat(before, Strings.toChecksumHexString(account)), account), "checksum");
     }
 
-    function testFuzz_refusesAnyOtherCharacter(address account, uint256 at, bytes1 other) public view {
+    function testFuzz_refusesAnyOtherCharacter(address account, uint256 at, bytes1 other) public pure {
         bytes memory text = bytes(string.concat("#proposer=", Strings.toHexString(account)));
         at = bound(at, text.length - 42, text.length - 1);
         bool isSame = text[at] | 0x20 == other | 0x20;
@@ -25,7 +25,7 @@ contract AddressSuffixTest is Test {
         assertFalse(endsWithAddress(Strings.toHexString(account), other), "other");
     }
 
-    function testFuzz_refusesWhatIsTooShort(address account, uint8 length) public view {
+    function testFuzz_refusesWhatIsTooShort(address account, uint8 length) public pure {
         bytes memory text = bytes(Strings.toHexString(account));
         uint256 kept = bound(length, 0, 41);
         assembly ("memory-safe") {
