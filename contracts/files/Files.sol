@@ -70,7 +70,7 @@ contract Files is IFiles {
     ) external returns (bytes32 fileId) {
         if (versionKey == 0) revert FilesVersionKeyZero();
         fileId = _register(salt, codec, digest, versionKey);
-        _grantAll(fileId, 1, 0, grants);
+        _grantAll(fileId, 1, grants);
     }
 
     /// @inheritdoc IFiles
@@ -99,7 +99,7 @@ contract Files is IFiles {
         record.digest = digest;
         record.versionKey = versionKey;
         emit VersionAdded(fileId, head.version, codec, digest, versionKey);
-        _grantAll(fileId, head.version, 0, grants);
+        _grantAll(fileId, head.version, grants);
     }
 
     /// @inheritdoc IFiles
@@ -109,10 +109,9 @@ contract Files is IFiles {
     }
 
     /// @inheritdoc IFiles
-    function grantMany(bytes32 fileId, uint32 version, uint48 expiry, Grant[] calldata grants) external {
+    function grantMany(bytes32 fileId, uint32 version, Grant[] calldata grants) external {
         _checkGrantable(fileId, version);
-        if (expiry != 0 && expiry <= block.timestamp) revert FilesExpiryPast(expiry, block.timestamp);
-        _grantAll(fileId, version, expiry, grants);
+        _grantAll(fileId, version, grants);
     }
 
     /// @inheritdoc IFiles
@@ -237,9 +236,11 @@ contract Files is IFiles {
         emit FileAdded(fileId, msg.sender, codec, digest, versionKey);
     }
 
-    function _grantAll(bytes32 fileId, uint32 version, uint48 expiry, Grant[] calldata grants) private {
+    function _grantAll(bytes32 fileId, uint32 version, Grant[] calldata grants) private {
         mapping(address reader => StoredGrant) storage stored = _grants[fileId][version];
         for (uint256 i = 0; i < grants.length; ++i) {
+            uint48 expiry = grants[i].expiry;
+            if (expiry != 0 && expiry <= block.timestamp) revert FilesExpiryPast(expiry, block.timestamp);
             _grant(stored, fileId, version, expiry, grants[i].reader, grants[i].body);
         }
     }

@@ -31,9 +31,11 @@ interface IFiles {
 
     /// @notice A grant to make.
     /// @param reader Who is granted.
+    /// @param expiry The first second at which the grant is void; zero: never.
     /// @param body The version's secret sealed to the reader's encryption key; never zero.
     struct Grant {
         address reader;
+        uint48 expiry;
         bytes32 body;
     }
 
@@ -164,8 +166,7 @@ interface IFiles {
     function grant(bytes32 fileId, uint32 version, address reader, bytes32 body) external;
 
     /// @notice Grants the current version to many readers. Owner or granter.
-    /// @param expiry The first second at which the grants are void; zero: never.
-    function grantMany(bytes32 fileId, uint32 version, uint48 expiry, Grant[] calldata grants) external;
+    function grantMany(bytes32 fileId, uint32 version, Grant[] calldata grants) external;
 
     /// @notice Voids a reader's grant for the current version: the chain, and the key services that ask it, refuse from
     /// now on. Whoever has the key keeps it: `rotate` for new content. Owner or granter.

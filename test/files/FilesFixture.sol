@@ -42,7 +42,7 @@ abstract contract FilesFixture is Test {
 
     function _grantUntil(address to, bytes32 body, uint48 expiry) internal {
         vm.prank(owner);
-        files.grantMany(secretFile, 1, expiry, _grants(to, body));
+        files.grantMany(secretFile, 1, _grantsUntil(to, body, expiry));
     }
 
     function _rotate(bytes32 fileId, uint32 current, bytes32 versionKey) internal {
@@ -56,8 +56,16 @@ abstract contract FilesFixture is Test {
     }
 
     function _grants(address to, bytes32 body) internal pure returns (IFiles.Grant[] memory grants) {
+        return _grantsUntil(to, body, 0);
+    }
+
+    function _grantsUntil(
+        address to,
+        bytes32 body,
+        uint48 expiry
+    ) internal pure returns (IFiles.Grant[] memory grants) {
         grants = new IFiles.Grant[](1);
-        grants[0] = IFiles.Grant(to, body);
+        grants[0] = IFiles.Grant(to, expiry, body);
     }
 
     function _revertsAs(address caller, bytes memory reason) internal {

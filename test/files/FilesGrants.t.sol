@@ -13,7 +13,7 @@ contract FilesGrantsTest is FilesFixture {
         vm.expectRevert(abi.encodeWithSelector(IFiles.FilesFileUnknown.selector, noFile));
         files.grant(noFile, 0, reader, BODY);
         vm.expectRevert(abi.encodeWithSelector(IFiles.FilesFileUnknown.selector, noFile));
-        files.grantMany(noFile, 0, 0, noGrants);
+        files.grantMany(noFile, 0, noGrants);
     }
 
     function test_Grant_RevertWhen_NotGranter() public {
@@ -21,7 +21,7 @@ contract FilesGrantsTest is FilesFixture {
         _revertsAs(stranger, reason);
         files.grant(secretFile, 1, stranger, BODY);
         _revertsAs(stranger, reason);
-        files.grantMany(secretFile, 1, 0, _grants(stranger, BODY));
+        files.grantMany(secretFile, 1, _grants(stranger, BODY));
     }
 
     /// @dev Who may read may not hand on, and who owns one file grants nothing of another.
@@ -44,7 +44,7 @@ contract FilesGrantsTest is FilesFixture {
             _revertsAs(owner, reason);
             files.grant(secretFile, version, reader, BODY);
             _revertsAs(owner, reason);
-            files.grantMany(secretFile, version, 0, noGrants);
+            files.grantMany(secretFile, version, noGrants);
         }
     }
 
@@ -52,16 +52,16 @@ contract FilesGrantsTest is FilesFixture {
         _revertsAs(owner, abi.encodeWithSelector(IFiles.FilesFilePublic.selector, publicFile));
         files.grant(publicFile, 1, reader, BODY);
         _revertsAs(owner, abi.encodeWithSelector(IFiles.FilesFilePublic.selector, publicFile));
-        files.grantMany(publicFile, 1, 0, noGrants);
+        files.grantMany(publicFile, 1, noGrants);
     }
 
     function test_Grant_RevertWhen_ReaderZero() public {
         _revertsAs(owner, abi.encodeWithSelector(IFiles.FilesReaderZero.selector));
         files.grant(secretFile, 1, address(0), BODY);
         IFiles.Grant[] memory grants = new IFiles.Grant[](2);
-        (grants[0], grants[1]) = (IFiles.Grant(reader, BODY), IFiles.Grant(address(0), BODY));
+        (grants[0], grants[1]) = (IFiles.Grant(reader, 0, BODY), IFiles.Grant(address(0), 0, BODY));
         _revertsAs(owner, abi.encodeWithSelector(IFiles.FilesReaderZero.selector));
-        files.grantMany(secretFile, 1, 0, grants);
+        files.grantMany(secretFile, 1, grants);
         _isGrant(1, reader, 0, 0);
     }
 
@@ -69,7 +69,7 @@ contract FilesGrantsTest is FilesFixture {
         _revertsAs(owner, abi.encodeWithSelector(IFiles.FilesGrantEmpty.selector, reader));
         files.grant(secretFile, 1, reader, 0);
         _revertsAs(owner, abi.encodeWithSelector(IFiles.FilesGrantEmpty.selector, reader));
-        files.grantMany(secretFile, 1, 0, _grants(reader, 0));
+        files.grantMany(secretFile, 1, _grants(reader, 0));
     }
 
     function test_Grant_KeepsAndReports() public {
@@ -86,7 +86,7 @@ contract FilesGrantsTest is FilesFixture {
         files.setGranter(secretFile, granter, true);
         vm.startPrank(granter);
         files.grant(secretFile, 1, reader, BODY);
-        files.grantMany(secretFile, 1, 0, _grants(stranger, BODY_2));
+        files.grantMany(secretFile, 1, _grants(stranger, BODY_2));
         files.revoke(secretFile, reader);
         vm.stopPrank();
         _isGrant(1, reader, 0, 0);
@@ -100,32 +100,54 @@ contract FilesGrantsTest is FilesFixture {
         uint48[3] memory past = [uint48(1), uint48(block.timestamp) - 1, uint48(block.timestamp)];
         for (uint256 i = 0; i < 3; ++i) {
             _revertsAs(owner, abi.encodeWithSelector(IFiles.FilesExpiryPast.selector, past[i], block.timestamp));
-            files.grantMany(secretFile, 1, past[i], _grants(reader, BODY));
+            files.grantMany(secretFile, 1, _grantsUntil(reader, BODY, past[i]));
         }
     }
 
-    function testFuzz_GrantMany_KeepsAndReportsEach(uint8 count, uint48 expiry) public {
+    function test_GrantMany_RevertWhen_OneExpiryPast_GrantsNobody() public {
+        IFiles.Grant[] memory grants = new IFiles.Grant[](2);
+        grants[0] = IFiles.Grant(reader, uint48(block.timestamp) + 1, BODY);
+        grants[1] = IFiles.Grant(stranger, uint48(block.timestamp), BODY_2);
+        _revertsAs(
+            owner,
+            abi.encodeWithSelector(IFiles.FilesExpiryPast.selector, uint48(block.timestamp), block.timestamp)
+        );
+        files.grantMany(secretFile, 1, grants);
+        _isGrant(1, reader, 0, 0);
+    }
+
+    function testFuzz_GrantMany_KeepsAndReportsEach(uint8 count, uint48 first) public {
         count = uint8(bound(count, 0, 20));
-        if (expiry != 0) expiry = uint48(bound(expiry, block.timestamp + 1, type(uint48).max));
         IFiles.Grant[] memory grants = new IFiles.Grant[](count);
         for (uint256 i = 0; i < count; ++i) {
-            grants[i] = IFiles.Grant(address(uint160(i + 1)), keccak256(abi.encode(i)));
+            // Every third grant is for good, the others end at different times.
+            uint48 expiry = i % 3 == 2 ? 0 : uint48(bound(first, block.timestamp + 1, type(uint48).max - 20) + i);
+            grants[i] = IFiles.Grant(address(uint160(i + 1)), expiry, keccak256(abi.encode(i)));
             vm.expectEmit(true, true, true, true, address(files));
             emit IFiles.Granted(secretFile, grants[i].reader, 1, expiry);
         }
         vm.prank(owner);
-        files.grantMany(secretFile, 1, expiry, grants);
+        files.grantMany(secretFile, 1, grants);
         for (uint256 i = 0; i < count; ++i) {
-            _isGrant(1, grants[i].reader, grants[i].body, expiry);
+            _isGrant(1, grants[i].reader, grants[i].body, grants[i].expiry);
         }
         _isGrant(1, address(uint160(uint256(count) + 1)), 0, 0);
     }
 
+    function test_Rotate_KeepsExpiries() public {
+        uint48 expiry = uint48(block.timestamp) + 100;
+        vm.prank(owner);
+        files.rotate(secretFile, 1, Codec.Raw, DIGEST_2, BODY_2, _grantsUntil(reader, BODY, expiry));
+        _isGrant(2, reader, BODY, expiry);
+        vm.warp(expiry);
+        assertFalse(_can(reader), "in the second of the expiry");
+    }
+
     function test_GrantMany_SameReaderTwice_KeepsTheLast() public {
         IFiles.Grant[] memory grants = new IFiles.Grant[](2);
-        (grants[0], grants[1]) = (IFiles.Grant(reader, BODY), IFiles.Grant(reader, BODY_2));
+        (grants[0], grants[1]) = (IFiles.Grant(reader, 0, BODY), IFiles.Grant(reader, 0, BODY_2));
         vm.prank(owner);
-        files.grantMany(secretFile, 1, 0, grants);
+        files.grantMany(secretFile, 1, grants);
         _isGrant(1, reader, BODY_2, 0);
     }
 

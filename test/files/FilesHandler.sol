@@ -74,7 +74,7 @@ abstract contract FilesHandler is Test {
         try files.add(salt, Codec.DagPb, digest, versionKey, grants) {
             _expect(true, expected, "add");
             _models[fileId] = Model(caller, 1, 0, Codec.DagPb, digest, versionKey, address(0));
-            _book(fileId, 0, grants);
+            _book(fileId, grants);
         } catch {
             _expect(false, expected, "add");
         }
@@ -99,7 +99,7 @@ abstract contract FilesHandler is Test {
             _expect(true, expected, "rotate");
             (model.codec, model.digest, model.versionKey) = (Codec.Raw, digest, versionKey);
             model.version += 1;
-            _book(fileId, 0, grants);
+            _book(fileId, grants);
         } catch {
             _expect(false, expected, "rotate");
         }
@@ -109,12 +109,12 @@ abstract contract FilesHandler is Test {
         (address caller, bytes32 fileId) = _scene(seed);
         uint32 version = _nearly(_models[fileId].version);
         IFiles.Grant[] memory grants = new IFiles.Grant[](1);
-        grants[0] = IFiles.Grant(_person(), _word());
+        grants[0] = IFiles.Grant(_person(), 0, _word());
         bool expected = _mayGrant(fileId, caller, version) && _areValid(grants);
         vm.prank(caller);
         try files.grant(fileId, version, grants[0].reader, grants[0].body) {
             _expect(true, expected, "grant");
-            _book(fileId, 0, grants);
+            _book(fileId, grants);
         } catch {
             _expect(false, expected, "grant");
         }
@@ -124,13 +124,11 @@ abstract contract FilesHandler is Test {
         (address caller, bytes32 fileId) = _scene(seed);
         uint32 version = _nearly(_models[fileId].version);
         IFiles.Grant[] memory grants = _someGrants();
-        uint48 expiry = _roll(3) == 0 ? 0 : uint48(block.timestamp + _roll(500) - (_roll(8) == 0 ? 100 : 0));
         bool expected = _mayGrant(fileId, caller, version) && _areValid(grants);
-        expected = expected && (expiry == 0 || expiry > block.timestamp);
         vm.prank(caller);
-        try files.grantMany(fileId, version, expiry, grants) {
+        try files.grantMany(fileId, version, grants) {
             _expect(true, expected, "grantMany");
-            _book(fileId, expiry, grants);
+            _book(fileId, grants);
         } catch {
             _expect(false, expected, "grantMany");
         }
@@ -277,17 +275,18 @@ abstract contract FilesHandler is Test {
         return _isGranter(fileId, caller) && version == model.version && model.versionKey != 0;
     }
 
-    function _areValid(IFiles.Grant[] memory grants) private pure returns (bool) {
+    function _areValid(IFiles.Grant[] memory grants) private view returns (bool) {
         for (uint256 i = 0; i < grants.length; ++i) {
             if (grants[i].reader == address(0) || grants[i].body == 0) return false;
+            if (grants[i].expiry != 0 && grants[i].expiry <= block.timestamp) return false;
         }
         return true;
     }
 
-    function _book(bytes32 fileId, uint48 expiry, IFiles.Grant[] memory grants) private {
+    function _book(bytes32 fileId, IFiles.Grant[] memory grants) private {
         for (uint256 i = 0; i < grants.length; ++i) {
             bytes32 key = _key(fileId, _models[fileId].version, grants[i].reader);
-            _accesses[key] = Access(grants[i].body, expiry);
+            _accesses[key] = Access(grants[i].body, grants[i].expiry);
         }
     }
 
@@ -343,10 +342,14 @@ abstract contract FilesHandler is Test {
                     : version;
     }
 
+    function _expiry() private returns (uint48) {
+        return _roll(3) == 0 ? 0 : uint48(block.timestamp + 1 + _roll(500) - (_roll(16) == 0 ? 100 : 0));
+    }
+
     function _someGrants() private returns (IFiles.Grant[] memory grants) {
         grants = new IFiles.Grant[](_roll(4));
         for (uint256 i = 0; i < grants.length; ++i) {
-            grants[i] = IFiles.Grant(_person(), _word());
+            grants[i] = IFiles.Grant(_person(), _expiry(), _word());
         }
     }
 }

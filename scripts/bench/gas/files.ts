@@ -20,9 +20,10 @@ export async function measureFiles({ files, gasUsed, people }: Setting): Promise
   const granted = await grant("bob");
   const hundred = Array.from({ length: 100 }, (_, i) => ({
     reader: addressOf(`reader ${i}`),
+    expiry: 0,
     body: wordOf(`grant to reader ${i}`),
   }));
-  const grantedMany = await gasUsed(files.write.grantMany([fileId, 1, 0, hundred]));
+  const grantedMany = await gasUsed(files.write.grantMany([fileId, 1, hundred]));
   return {
     "files.publish": published,
     "files.add": added,

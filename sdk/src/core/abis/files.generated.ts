@@ -106,7 +106,7 @@ export const POLICY_GAS = {"inputs":[],"name":"POLICY_GAS","outputs":[{"name":""
 export const access = {"inputs":[{"name":"fileId","type":"bytes32"},{"name":"reader","type":"address"}],"name":"access","outputs":[{"components":[{"name":"owner","type":"address"},{"name":"version","type":"uint32"},{"name":"codec","type":"uint8"},{"name":"digest","type":"bytes32"},{"name":"versionKey","type":"bytes32"},{"name":"policy","type":"address"}],"name":"file_","type":"tuple"},{"name":"body","type":"bytes32"},{"name":"expiry","type":"uint48"},{"name":"allowed","type":"bool"}],"stateMutability":"view","type":"function"} as const;
 
 /** Registers an encrypted file of the caller, and grants it to `grants`. */
-export const add = {"inputs":[{"name":"salt","type":"uint256"},{"name":"codec","type":"uint8"},{"name":"digest","type":"bytes32"},{"name":"versionKey","type":"bytes32"},{"components":[{"name":"reader","type":"address"},{"name":"body","type":"bytes32"}],"name":"grants","type":"tuple[]"}],"name":"add","outputs":[{"name":"fileId","type":"bytes32"}],"stateMutability":"nonpayable","type":"function"} as const;
+export const add = {"inputs":[{"name":"salt","type":"uint256"},{"name":"codec","type":"uint8"},{"name":"digest","type":"bytes32"},{"name":"versionKey","type":"bytes32"},{"components":[{"name":"reader","type":"address"},{"name":"expiry","type":"uint48"},{"name":"body","type":"bytes32"}],"name":"grants","type":"tuple[]"}],"name":"add","outputs":[{"name":"fileId","type":"bytes32"}],"stateMutability":"nonpayable","type":"function"} as const;
 
 /** Records the Filecoin piece that holds the current version. Owner or granter. */
 export const attachPiece = {"inputs":[{"name":"fileId","type":"bytes32"},{"name":"version","type":"uint32"},{"name":"pieceCid","type":"bytes"}],"name":"attachPiece","outputs":[],"stateMutability":"nonpayable","type":"function"} as const;
@@ -130,7 +130,7 @@ export const fileIdOf = {"inputs":[{"name":"owner","type":"address"},{"name":"sa
 export const grant = {"inputs":[{"name":"fileId","type":"bytes32"},{"name":"version","type":"uint32"},{"name":"reader","type":"address"},{"name":"body","type":"bytes32"}],"name":"grant","outputs":[],"stateMutability":"nonpayable","type":"function"} as const;
 
 /** Grants the current version to many readers. Owner or granter. */
-export const grantMany = {"inputs":[{"name":"fileId","type":"bytes32"},{"name":"version","type":"uint32"},{"name":"expiry","type":"uint48"},{"components":[{"name":"reader","type":"address"},{"name":"body","type":"bytes32"}],"name":"grants","type":"tuple[]"}],"name":"grantMany","outputs":[],"stateMutability":"nonpayable","type":"function"} as const;
+export const grantMany = {"inputs":[{"name":"fileId","type":"bytes32"},{"name":"version","type":"uint32"},{"components":[{"name":"reader","type":"address"},{"name":"expiry","type":"uint48"},{"name":"body","type":"bytes32"}],"name":"grants","type":"tuple[]"}],"name":"grantMany","outputs":[],"stateMutability":"nonpayable","type":"function"} as const;
 
 /** The grant of a reader for a version, and when it expires. Zero body: none. An expired grant is still shown; `canAccess` refuses it. */
 export const grantOf = {"inputs":[{"name":"fileId","type":"bytes32"},{"name":"version","type":"uint32"},{"name":"reader","type":"address"}],"name":"grantOf","outputs":[{"name":"body","type":"bytes32"},{"name":"expiry","type":"uint48"}],"stateMutability":"view","type":"function"} as const;
@@ -148,7 +148,7 @@ export const publish = {"inputs":[{"name":"salt","type":"uint256"},{"name":"code
 export const revoke = {"inputs":[{"name":"fileId","type":"bytes32"},{"name":"reader","type":"address"}],"name":"revoke","outputs":[],"stateMutability":"nonpayable","type":"function"} as const;
 
 /** Gives a file new content, public where `versionKey` is zero. Old grants open nothing new; `grants` are made for the new version in the same transaction. The policy stays. Serves both "add version" and "rotate". Owner only. */
-export const rotate = {"inputs":[{"name":"fileId","type":"bytes32"},{"name":"current","type":"uint32"},{"name":"codec","type":"uint8"},{"name":"digest","type":"bytes32"},{"name":"versionKey","type":"bytes32"},{"components":[{"name":"reader","type":"address"},{"name":"body","type":"bytes32"}],"name":"grants","type":"tuple[]"}],"name":"rotate","outputs":[],"stateMutability":"nonpayable","type":"function"} as const;
+export const rotate = {"inputs":[{"name":"fileId","type":"bytes32"},{"name":"current","type":"uint32"},{"name":"codec","type":"uint8"},{"name":"digest","type":"bytes32"},{"name":"versionKey","type":"bytes32"},{"components":[{"name":"reader","type":"address"},{"name":"expiry","type":"uint48"},{"name":"body","type":"bytes32"}],"name":"grants","type":"tuple[]"}],"name":"rotate","outputs":[],"stateMutability":"nonpayable","type":"function"} as const;
 
 /** Names somebody who may change grants in the owner's stead, until the ownership changes. Owner only. */
 export const setGranter = {"inputs":[{"name":"fileId","type":"bytes32"},{"name":"granter","type":"address"},{"name":"allowed","type":"bool"}],"name":"setGranter","outputs":[],"stateMutability":"nonpayable","type":"function"} as const;

@@ -12,7 +12,7 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
 
     encodeFunctionData(functionFragment: 'POLICY_GAS', values?: undefined): string;
 encodeFunctionData(functionFragment: 'access', values: [BytesLike, AddressLike]): string;
-encodeFunctionData(functionFragment: 'add', values: [BigNumberish, BigNumberish, BytesLike, BytesLike, {reader: AddressLike, body: BytesLike}[]]): string;
+encodeFunctionData(functionFragment: 'add', values: [BigNumberish, BigNumberish, BytesLike, BytesLike, {reader: AddressLike, expiry: BigNumberish, body: BytesLike}[]]): string;
 encodeFunctionData(functionFragment: 'attachPiece', values: [BytesLike, BigNumberish, BytesLike]): string;
 encodeFunctionData(functionFragment: 'canAccess', values: [AddressLike, BytesLike]): string;
 encodeFunctionData(functionFragment: 'cid', values: [BytesLike]): string;
@@ -20,13 +20,13 @@ encodeFunctionData(functionFragment: 'created', values: [AddressLike, BigNumberi
 encodeFunctionData(functionFragment: 'file', values: [BytesLike]): string;
 encodeFunctionData(functionFragment: 'fileIdOf', values: [AddressLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'grant', values: [BytesLike, BigNumberish, AddressLike, BytesLike]): string;
-encodeFunctionData(functionFragment: 'grantMany', values: [BytesLike, BigNumberish, BigNumberish, {reader: AddressLike, body: BytesLike}[]]): string;
+encodeFunctionData(functionFragment: 'grantMany', values: [BytesLike, BigNumberish, {reader: AddressLike, expiry: BigNumberish, body: BytesLike}[]]): string;
 encodeFunctionData(functionFragment: 'grantOf', values: [BytesLike, BigNumberish, AddressLike]): string;
 encodeFunctionData(functionFragment: 'isGranter', values: [BytesLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'piece', values: [BytesLike, BigNumberish]): string;
 encodeFunctionData(functionFragment: 'publish', values: [BigNumberish, BigNumberish, BytesLike]): string;
 encodeFunctionData(functionFragment: 'revoke', values: [BytesLike, AddressLike]): string;
-encodeFunctionData(functionFragment: 'rotate', values: [BytesLike, BigNumberish, BigNumberish, BytesLike, BytesLike, {reader: AddressLike, body: BytesLike}[]]): string;
+encodeFunctionData(functionFragment: 'rotate', values: [BytesLike, BigNumberish, BigNumberish, BytesLike, BytesLike, {reader: AddressLike, expiry: BigNumberish, body: BytesLike}[]]): string;
 encodeFunctionData(functionFragment: 'setGranter', values: [BytesLike, AddressLike, boolean]): string;
 encodeFunctionData(functionFragment: 'setPolicy', values: [BytesLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'transferOwnership', values: [BytesLike, AddressLike]): string;
@@ -201,7 +201,7 @@ decodeFunctionResult(functionFragment: 'transferOwnership', data: BytesLike): Re
 
     
     add: TypedContractMethod<
-      [salt: BigNumberish, codec: BigNumberish, digest: BytesLike, versionKey: BytesLike, grants: {reader: AddressLike, body: BytesLike}[], ],
+      [salt: BigNumberish, codec: BigNumberish, digest: BytesLike, versionKey: BytesLike, grants: {reader: AddressLike, expiry: BigNumberish, body: BytesLike}[], ],
       [string],
       'nonpayable'
     >
@@ -265,7 +265,7 @@ decodeFunctionResult(functionFragment: 'transferOwnership', data: BytesLike): Re
 
     
     grantMany: TypedContractMethod<
-      [fileId: BytesLike, version: BigNumberish, expiry: BigNumberish, grants: {reader: AddressLike, body: BytesLike}[], ],
+      [fileId: BytesLike, version: BigNumberish, grants: {reader: AddressLike, expiry: BigNumberish, body: BytesLike}[], ],
       [void],
       'nonpayable'
     >
@@ -313,7 +313,7 @@ decodeFunctionResult(functionFragment: 'transferOwnership', data: BytesLike): Re
 
     
     rotate: TypedContractMethod<
-      [fileId: BytesLike, current: BigNumberish, codec: BigNumberish, digest: BytesLike, versionKey: BytesLike, grants: {reader: AddressLike, body: BytesLike}[], ],
+      [fileId: BytesLike, current: BigNumberish, codec: BigNumberish, digest: BytesLike, versionKey: BytesLike, grants: {reader: AddressLike, expiry: BigNumberish, body: BytesLike}[], ],
       [void],
       'nonpayable'
     >
@@ -357,7 +357,7 @@ getFunction(nameOrSignature: 'access'): TypedContractMethod<
       'view'
     >;
 getFunction(nameOrSignature: 'add'): TypedContractMethod<
-      [salt: BigNumberish, codec: BigNumberish, digest: BytesLike, versionKey: BytesLike, grants: {reader: AddressLike, body: BytesLike}[], ],
+      [salt: BigNumberish, codec: BigNumberish, digest: BytesLike, versionKey: BytesLike, grants: {reader: AddressLike, expiry: BigNumberish, body: BytesLike}[], ],
       [string],
       'nonpayable'
     >;
@@ -397,7 +397,7 @@ getFunction(nameOrSignature: 'grant'): TypedContractMethod<
       'nonpayable'
     >;
 getFunction(nameOrSignature: 'grantMany'): TypedContractMethod<
-      [fileId: BytesLike, version: BigNumberish, expiry: BigNumberish, grants: {reader: AddressLike, body: BytesLike}[], ],
+      [fileId: BytesLike, version: BigNumberish, grants: {reader: AddressLike, expiry: BigNumberish, body: BytesLike}[], ],
       [void],
       'nonpayable'
     >;
@@ -427,7 +427,7 @@ getFunction(nameOrSignature: 'revoke'): TypedContractMethod<
       'nonpayable'
     >;
 getFunction(nameOrSignature: 'rotate'): TypedContractMethod<
-      [fileId: BytesLike, current: BigNumberish, codec: BigNumberish, digest: BytesLike, versionKey: BytesLike, grants: {reader: AddressLike, body: BytesLike}[], ],
+      [fileId: BytesLike, current: BigNumberish, codec: BigNumberish, digest: BytesLike, versionKey: BytesLike, grants: {reader: AddressLike, expiry: BigNumberish, body: BytesLike}[], ],
       [void],
       'nonpayable'
     >;

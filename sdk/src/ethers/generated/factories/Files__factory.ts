@@ -557,6 +557,10 @@
             "type": "address"
           },
           {
+            "name": "expiry",
+            "type": "uint48"
+          },
+          {
             "name": "body",
             "type": "bytes32"
           }
@@ -783,14 +787,14 @@
         "type": "uint32"
       },
       {
-        "name": "expiry",
-        "type": "uint48"
-      },
-      {
         "components": [
           {
             "name": "reader",
             "type": "address"
+          },
+          {
+            "name": "expiry",
+            "type": "uint48"
           },
           {
             "name": "body",
@@ -949,6 +953,10 @@
           {
             "name": "reader",
             "type": "address"
+          },
+          {
+            "name": "expiry",
+            "type": "uint48"
           },
           {
             "name": "body",
