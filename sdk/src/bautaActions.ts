@@ -1,6 +1,7 @@
 import { bindActions } from "./core/bind.js";
 import type { BautaClient, BautaConfig } from "./core/client.js";
 import { daoActions } from "./dao/actions.js";
+import { filesActions } from "./files/actions.js";
 import { identityActions } from "./identity/actions.js";
 import { tipsActions } from "./tips/actions.js";
 
@@ -29,6 +30,7 @@ export function bautaActions<const config extends BautaConfig>(config: config = 
       bauta: config,
       dao: bindActions(configured, daoActions),
       tips: bindActions(configured, tipsActions),
+      files: bindActions(configured, filesActions),
       identity: bindActions(configured, identityActions),
     };
   };
