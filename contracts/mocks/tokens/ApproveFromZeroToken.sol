@@ -4,11 +4,12 @@ pragma solidity 0.8.34;
 import {MockToken} from "./MockToken.sol";
 
 /// @title Changes an allowance from zero or to zero, and no other (as USDT does)
-contract ApproveFromZeroToken is MockToken {
-    constructor() MockToken("Approve from zero", 18) {}
+contract ApproveFromZeroToken is MockToken("Approve from zero", 18) {
+    error ApproveFromZeroTokenRefused(uint256 current, uint256 wanted);
 
     function approve(address spender, uint256 amount) public override returns (bool) {
-        require(amount == 0 || allowance(msg.sender, spender) == 0);
+        uint256 current = allowance(msg.sender, spender);
+        if (current != 0 && amount != 0) revert ApproveFromZeroTokenRefused(current, amount);
         return super.approve(spender, amount);
     }
 }
