@@ -15,8 +15,13 @@ function endsWithAddress(string memory text, address account) pure returns (bool
     }
     // This bit makes A-F lower case, and leaves digits, a-f and x as they are.
     uint256 lower = 0x2020202020202020202020202020202020202020202020202020202020202020;
-    uint256 start = (uint256(uint16(bytes2("0x"))) << 64) | uint64(_hexDigits(uint128(uint160(account) >> 128)));
-    return (tail | lower) == _hexDigits(uint128(uint160(account))) && (head | lower) >> 176 == start;
+    (tail, head) = (tail | lower, (head | lower) >> 176);
+    uint256 prefix = uint256(uint16(bytes2("0x"))) << 64;
+    // Most other texts differ here already.
+    if (head & ~uint256(type(uint64).max) != prefix) return false;
+    return
+        tail == _hexDigits(uint128(uint160(account))) &&
+        head == prefix | uint64(_hexDigits(uint128(uint160(account) >> 128)));
 }
 
 /// @dev The 32 lower-case hexadecimal digits of `x`, all at once: its nibbles are spread to a byte each, to each of which

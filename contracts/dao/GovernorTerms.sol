@@ -18,9 +18,12 @@ abstract contract GovernorTerms is GovernorPackedSettings {
 
     // ------------------------------------------------------------------ STORAGE
 
-    /// @dev Each value is executionDelay (32 bits), gracePeriod (32), quorumPercent (16), quorumFloor (128): one slot with
-    /// its timestamp, and so cheaper to read than OpenZeppelin's separate history of the quorum's fraction.
-    Checkpoints.Trace208 private _terms;
+    /// @dev The latest terms with the time since which they are in force: one slot, and nearly always what is asked for.
+    /// Each value here is executionDelay (32 bits), gracePeriod (32), quorumPercent (16), quorumFloor (128).
+    Checkpoints.Checkpoint208 private _latest;
+
+    /// @dev All terms there were, the latest included.
+    Checkpoints.Trace208 private _history;
 
     // -------------------------------------------------------------- CONSTRUCTOR
 
@@ -49,9 +52,8 @@ abstract contract GovernorTerms is GovernorPackedSettings {
 
     /// @inheritdoc IDaoGovernor
     function termsAt(uint48 timepoint) public view returns (Terms memory) {
-        // The latest terms are nearly always those that are asked for.
-        (, uint48 since, uint208 packed) = _terms.latestCheckpoint();
-        if (since > timepoint) packed = _terms.upperLookupRecent(timepoint);
+        Checkpoints.Checkpoint208 memory latest = _latest;
+        uint208 packed = timepoint >= latest._key ? latest._value : _history.upperLookupRecent(timepoint);
         return
             Terms({
                 executionDelay: uint32(packed >> 176),
@@ -127,7 +129,8 @@ abstract contract GovernorTerms is GovernorPackedSettings {
                 (uint208(newTerms.gracePeriod) << 144) |
                 (uint208(newTerms.quorumPercent) << 128) |
                 newTerms.quorumFloor;
-        _terms.push(clock(), packed);
+        _latest = Checkpoints.Checkpoint208({_key: clock(), _value: packed});
+        _history.push(clock(), packed);
         emit TermsSet(newTerms.executionDelay, newTerms.gracePeriod, newTerms.quorumPercent, newTerms.quorumFloor);
     }
 

@@ -497,6 +497,27 @@ contract DaoGovernorTest is DaoFixture {
         assertEq(governor.quorum(time), expected, "quorum");
     }
 
+    /// @dev The terms at each time are those that were set last, however often and however close together.
+    function test_terms_areKeptByTheirTimes() public {
+        IDaoGovernor.Terms memory second = IDaoGovernor.Terms(1 days, 3 days, 7, 9e18);
+        IDaoGovernor.Terms memory third = IDaoGovernor.Terms(0, 1 days, 1, 1);
+        _bySelf(abi.encodeCall(IDaoGovernor.setTerms, (second)));
+        uint256 since = _now();
+        Proposal memory p = _proposal(address(governor), 0, abi.encodeCall(IDaoGovernor.setTerms, (second)), "again");
+        _append(p, address(governor), 0, abi.encodeCall(IDaoGovernor.setTerms, (third)));
+        _enact(p);
+        uint256 thirdSince = _now();
+        bytes32 expected = keccak256(abi.encode(_terms()));
+        assertEq(keccak256(abi.encode(governor.termsAt(uint48(START)))), expected, "first");
+        assertEq(keccak256(abi.encode(governor.termsAt(uint48(since - 1)))), expected, "first to the last second");
+        expected = keccak256(abi.encode(second));
+        assertEq(keccak256(abi.encode(governor.termsAt(uint48(since)))), expected, "second");
+        assertEq(keccak256(abi.encode(governor.termsAt(uint48(thirdSince - 1)))), expected, "second to the last");
+        expected = keccak256(abi.encode(third));
+        assertEq(keccak256(abi.encode(governor.termsAt(uint48(thirdSince)))), expected, "third");
+        assertEq(keccak256(abi.encode(governor.termsAt(type(uint48).max))), expected, "third for ever");
+    }
+
     function testFuzz_terms_packAndUnpack(uint32 delay, uint32 grace, uint16 percent, uint128 floor) public {
         IDaoGovernor.Parameters memory p = _parameters();
         p.terms = IDaoGovernor.Terms({
