@@ -51,7 +51,7 @@ export default buildModule("Bauta", (m) => {
     },
   ]);
 
-  const tips = m.contract("Tips", [m.getParameter("paymentGas", 100_000)]);
+  const tips = m.contract("Tips");
   const personas = m.contract("Personas");
   const files = m.contract("Files");
 

@@ -2,6 +2,7 @@
 pragma solidity 0.8.34;
 
 import {Cid, Codec} from "../lib/Cid.sol";
+import {GasUnits} from "../lib/GasUnits.sol";
 import {PieceCid} from "../lib/PieceCid.sol";
 import {IAccessPolicy} from "./IAccessPolicy.sol";
 import {IFiles} from "./IFiles.sol";
@@ -49,8 +50,7 @@ contract Files is IFiles {
     // -------------------------------------------------------------- CONSTRUCTOR
 
     constructor() {
-        bool isFilecoin = block.chainid == 314 || block.chainid == 314159 || block.chainid == 31415926;
-        POLICY_GAS = isFilecoin ? 500_000_000 : 500_000;
+        POLICY_GAS = GasUnits.limit(500_000);
     }
 
     // ------------------------------------------------------------------- WRITES

@@ -78,7 +78,7 @@ interface ITips {
 
     // -------------------------------------------------------------------- READS
 
-    /// @notice How much gas each payment of a batch may use, so that no recipient can use up what the others need. It
-    /// depends on how the chain counts gas: a unit on Filecoin is worth about 1/444 of one on Ethereum.
+    /// @notice How much gas each payment of a batch may use, so that no recipient can use up what the others need: 200,000, or
+    /// 200,000,000 on Filecoin and its test networks, whose unit is smaller (`lib/GasUnits.sol`).
     function paymentGas() external view returns (uint64);
 }

@@ -2,6 +2,7 @@
 pragma solidity 0.8.34;
 
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {GasUnits} from "../lib/GasUnits.sol";
 import {Payments} from "../lib/Payments.sol";
 import {ITips} from "./ITips.sol";
 
@@ -14,9 +15,8 @@ contract Tips is ITips, ReentrancyGuardTransient {
 
     // -------------------------------------------------------------- CONSTRUCTOR
 
-    /// @param paymentGas_ See `paymentGas`.
-    constructor(uint64 paymentGas_) {
-        paymentGas = paymentGas_;
+    constructor() {
+        paymentGas = GasUnits.limit(200_000);
     }
 
     // ------------------------------------------------------------------- WRITES

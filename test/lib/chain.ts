@@ -31,7 +31,7 @@ export async function startChain() {
   const { provider, viem, networkHelpers } = await network.create();
   const [alice, bob, carol] = [account(0), account(1), account(2)];
   const deployed = await Promise.all([
-    viem.deployContract("Tips", [100_000n]),
+    viem.deployContract("Tips"),
     viem.deployContract("Personas"),
     viem.deployContract("Files"),
     viem.deployContract("CommunityToken", ["Mask Network", "MASK", parseEther("1000000"), alice.address]),

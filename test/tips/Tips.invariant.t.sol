@@ -16,7 +16,7 @@ contract TipsInvariantTest is Test {
     TipsWorld private _world;
 
     function setUp() public {
-        _world = new PlayedWorld(new Tips(200_000));
+        _world = new PlayedWorld(new Tips());
         targetContract(address(_world));
     }
 

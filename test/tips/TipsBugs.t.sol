@@ -87,7 +87,7 @@ contract TipsBugsTest is Test {
     }
 
     function test_noBug() public {
-        _checkAll(_play(new Tips(200_000)));
+        _checkAll(_play(new Tips()));
         _checkAll(_playBug(BuggyTips.Bug.None));
     }
 

@@ -9,6 +9,7 @@ import {ReentrantRecipient} from "../../contracts/mocks/recipients/ReentrantReci
 import {RevertingRecipient} from "../../contracts/mocks/recipients/RevertingRecipient.sol";
 import {Payments} from "../../contracts/lib/Payments.sol";
 import {ITips} from "../../contracts/tips/ITips.sol";
+import {Tips} from "../../contracts/tips/Tips.sol";
 import {TipsTest} from "./TipsTest.sol";
 
 /// @title Tips in native currency: walks Tips.tree
@@ -24,8 +25,12 @@ contract TipsNativeTest is TipsTest {
 
     // -------------------------------------------------------------- constructor
 
-    function test_constructor_keepsTheGasOfAPayment() public view {
-        assertEq(tips.paymentGas(), PAYMENT_GAS, "payment gas");
+    function test_constructor_setsTheGasOfAPaymentInTheUnitOfTheChain() public {
+        assertEq(tips.paymentGas(), PAYMENT_GAS, "Ethereum and its rollups");
+        uint256 here = block.chainid;
+        vm.chainId(314159);
+        assertEq(new Tips().paymentGas(), uint256(PAYMENT_GAS) * 1000, "Filecoin");
+        vm.chainId(here);
     }
 
     // --------------------------------------------------------------- tipNative

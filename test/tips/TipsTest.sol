@@ -20,7 +20,7 @@ abstract contract TipsTest is Test {
     address internal bob;
 
     function setUp() public virtual {
-        tips = new Tips(PAYMENT_GAS);
+        tips = new Tips();
         sender = makeAddr("sender");
         ann = makeAddr("ann");
         bob = makeAddr("bob");

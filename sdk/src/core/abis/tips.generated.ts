@@ -44,7 +44,7 @@ export const batch = {"inputs":[{"name":"token","type":"address"},{"name":"payme
 /** Pays each payment in native currency. A recipient that refuses blocks nobody: its amount goes back to the caller, with a `PaymentRefused`. Each recipient contract gets `paymentGas` gas. */
 export const batchNative = {"inputs":[{"name":"payments","type":"bytes32[]"},{"name":"ref","type":"bytes32"}],"name":"batchNative","outputs":[],"stateMutability":"payable","type":"function"} as const;
 
-/** How much gas each payment of a batch may use, so that no recipient can use up what the others need. It depends on how the chain counts gas: a unit on Filecoin is worth about 1/444 of one on Ethereum. */
+/** How much gas each payment of a batch may use, so that no recipient can use up what the others need: 200,000, or 200,000,000 on Filecoin and its test networks, whose unit is smaller (`lib/GasUnits.sol`). */
 export const paymentGas = {"inputs":[],"name":"paymentGas","outputs":[{"name":"","type":"uint64"}],"stateMutability":"view","type":"function"} as const;
 
 /** Pays `amount` of `token` from the caller's allowance to `to`. */
