@@ -36,4 +36,8 @@ let pristine = await takeSnapshot();
 export async function reset(): Promise<void> {
   await provider.request({ method: "evm_revert", params: [pristine] });
   pristine = await takeSnapshot();
+  // The clock goes on otherwise, and on a slow machine a vote would open before its example begins.
+  const { timestamp } = await client.getBlock();
+  await provider.request({ method: "evm_setNextBlockTimestamp", params: [Number(timestamp) + 1] });
+  await provider.request({ method: "evm_mine" });
 }
