@@ -13,6 +13,7 @@ import { worldFile } from "./generate/world.ts";
 
 /** Folders that hold generated files: what stands in them and is not generated any more is stale. */
 const generatedFolders: [folder: string, isGenerated: (file: string) => boolean][] = [
+  ["sdk/src/abis", (file) => file.endsWith(".generated.ts")],
   ["sdk/src/core/abis", (file) => file.endsWith(".generated.ts")],
   ["sdk/src/ethers/generated", () => true],
 ];

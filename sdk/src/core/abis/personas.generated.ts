@@ -1,20 +1,5 @@
 // Made by scripts/generate.ts from the contracts. Do not edit: run `npm run generate`.
 
-/** The new encryption key is the old one. */
-export const personasEncryptionKeyUnchangedError = {"inputs":[{"name":"encryptionKey","type":"bytes32"}],"name":"PersonasEncryptionKeyUnchanged","type":"error"} as const;
-
-/** An encryption key is never zero. */
-export const personasEncryptionKeyZeroError = {"inputs":[],"name":"PersonasEncryptionKeyZero","type":"error"} as const;
-
-/** The key ring changed meanwhile, on another device perhaps; replacing it could lose an identity for good. */
-export const personasKeyRingChangedError = {"inputs":[{"name":"expected","type":"bytes32"},{"name":"current","type":"bytes32"}],"name":"PersonasKeyRingChanged","type":"error"} as const;
-
-/** The wallet already has a persona. */
-export const personasRegisteredError = {"inputs":[{"name":"wallet","type":"address"}],"name":"PersonasRegistered","type":"error"} as const;
-
-/** The wallet has no persona yet. */
-export const personasUnregisteredError = {"inputs":[{"name":"wallet","type":"address"}],"name":"PersonasUnregistered","type":"error"} as const;
-
 /** `wallet` now reads what is encrypted to `encryptionKey`. */
 export const encryptionKeySetEvent = {"inputs":[{"indexed":true,"name":"wallet","type":"address"},{"name":"encryptionKey","type":"bytes32"}],"name":"EncryptionKeySet","type":"event"} as const;
 
@@ -35,19 +20,3 @@ export const rotate = {"inputs":[{"name":"encryptionKey","type":"bytes32"},{"nam
 
 /** Replaces the caller's key ring alone: other unlockers, the same identities. */
 export const setKeyRing = {"inputs":[{"name":"keyRing","type":"bytes32"},{"name":"previousKeyRing","type":"bytes32"}],"name":"setKeyRing","outputs":[],"stateMutability":"nonpayable","type":"function"} as const;
-
-/** The ABI of Personas, with its errors. */
-export const personasAbi = [
-  personasEncryptionKeyUnchangedError,
-  personasEncryptionKeyZeroError,
-  personasKeyRingChangedError,
-  personasRegisteredError,
-  personasUnregisteredError,
-  encryptionKeySetEvent,
-  keyRingSetEvent,
-  encryptionKeys,
-  persona,
-  register,
-  rotate,
-  setKeyRing,
-] as const;

@@ -1,34 +1,5 @@
 // Made by scripts/generate.ts from the contracts. Do not edit: run `npm run generate`.
 
-/** Too little gas is left to give the next recipient a fair chance. */
-export const paymentsGasTooLowError = {"inputs":[{"name":"left","type":"uint256"},{"name":"needed","type":"uint256"}],"name":"PaymentsGasTooLow","type":"error"} as const;
-
-/** The token delivered another amount than it was told to (a fee on transfer, perhaps). */
-export const paymentsInexactError = {"inputs":[{"name":"token","type":"address"},{"name":"received","type":"uint256"},{"name":"expected","type":"uint256"}],"name":"PaymentsInexact","type":"error"} as const;
-
-/** `to` did not accept `amount` wei. */
-export const paymentsNativeRefusedError = {"inputs":[{"name":"to","type":"address"},{"name":"amount","type":"uint256"}],"name":"PaymentsNativeRefused","type":"error"} as const;
-
-/** The address is not an ERC-20 token on this chain: it holds no code, or tells no balance. */
-export const paymentsTokenInvalidError = {"inputs":[{"name":"token","type":"address"}],"name":"PaymentsTokenInvalid","type":"error"} as const;
-
-/** The token refused the transfer, without a reason that can be shown. */
-export const paymentsTokenRefusedError = {"inputs":[{"name":"token","type":"address"}],"name":"PaymentsTokenRefused","type":"error"} as const;
-
-/** The transaction's value is not what is to be paid in native currency. */
-export const paymentsValueMismatchError = {"inputs":[{"name":"sent","type":"uint256"},{"name":"expected","type":"uint256"}],"name":"PaymentsValueMismatch","type":"error"} as const;
-
-export const reentrancyGuardReentrantCallError = {"inputs":[],"name":"ReentrancyGuardReentrantCall","type":"error"} as const;
-
-/** A tip needs an amount above zero. */
-export const tipsAmountZeroError = {"inputs":[{"name":"to","type":"address"}],"name":"TipsAmountZero","type":"error"} as const;
-
-/** A batch names no payment. */
-export const tipsBatchEmptyError = {"inputs":[],"name":"TipsBatchEmpty","type":"error"} as const;
-
-/** Nobody could ever use what is paid to `to`: it is the zero address, the token itself, or this contract. */
-export const tipsRecipientInvalidError = {"inputs":[{"name":"to","type":"address"}],"name":"TipsRecipientInvalid","type":"error"} as const;
-
 /** `from` paid all of `payments` in `token` (zero: native currency) for `ref`, except those that a `PaymentRefused` in the same transaction names. */
 export const batchTippedEvent = {"inputs":[{"indexed":true,"name":"from","type":"address"},{"indexed":true,"name":"token","type":"address"},{"indexed":true,"name":"ref","type":"bytes32"},{"name":"payments","type":"bytes32[]"}],"name":"BatchTipped","type":"event"} as const;
 
@@ -55,26 +26,3 @@ export const tipNative = {"inputs":[{"name":"to","type":"address"},{"name":"ref"
 
 /** Like `tip`, after an EIP-2612 permit for `amount`. A permit that fails (spent by somebody who saw it in the mempool, or not supported by the token) is ignored where the allowance is there all the same. */
 export const tipWithPermit = {"inputs":[{"name":"token","type":"address"},{"name":"to","type":"address"},{"name":"amount","type":"uint256"},{"name":"ref","type":"bytes32"},{"name":"deadline","type":"uint256"},{"name":"v","type":"uint8"},{"name":"r","type":"bytes32"},{"name":"s","type":"bytes32"}],"name":"tipWithPermit","outputs":[],"stateMutability":"nonpayable","type":"function"} as const;
-
-/** The ABI of Tips, with its errors. */
-export const tipsAbi = [
-  paymentsGasTooLowError,
-  paymentsInexactError,
-  paymentsNativeRefusedError,
-  paymentsTokenInvalidError,
-  paymentsTokenRefusedError,
-  paymentsValueMismatchError,
-  reentrancyGuardReentrantCallError,
-  tipsAmountZeroError,
-  tipsBatchEmptyError,
-  tipsRecipientInvalidError,
-  batchTippedEvent,
-  paymentRefusedEvent,
-  tippedEvent,
-  batch,
-  batchNative,
-  paymentGas,
-  tip,
-  tipNative,
-  tipWithPermit,
-] as const;

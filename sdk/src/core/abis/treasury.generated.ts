@@ -1,28 +1,5 @@
 // Made by scripts/generate.ts from the contracts. Do not edit: run `npm run generate`.
 
-export const reentrancyGuardReentrantCallError = {"inputs":[],"name":"ReentrancyGuardReentrantCall","type":"error"} as const;
-
-/** The treasury holds less native currency than the action sends. */
-export const treasuryBalanceTooLowError = {"inputs":[{"name":"index","type":"uint256"},{"name":"needed","type":"uint256"},{"name":"balance","type":"uint256"}],"name":"TreasuryBalanceTooLow","type":"error"} as const;
-
-/** An action failed, and with it all of the proposal. `reason` is what the target answered, cut to 1 KiB. */
-export const treasuryCallFailedError = {"inputs":[{"name":"index","type":"uint256"},{"name":"target","type":"address"},{"name":"reason","type":"bytes"}],"name":"TreasuryCallFailed","type":"error"} as const;
-
-/** The new governor is not a contract that says (ERC-165) that it is an OpenZeppelin-compatible governor. */
-export const treasuryGovernorInvalidError = {"inputs":[{"name":"governor","type":"address"}],"name":"TreasuryGovernorInvalid","type":"error"} as const;
-
-/** Targets, values and calldatas differ in number. */
-export const treasuryLengthMismatchError = {"inputs":[{"name":"targets","type":"uint256"},{"name":"values","type":"uint256"},{"name":"calldatas","type":"uint256"}],"name":"TreasuryLengthMismatch","type":"error"} as const;
-
-/** Only the governor may make the treasury act. */
-export const treasuryNotGovernorError = {"inputs":[{"name":"caller","type":"address"},{"name":"governor","type":"address"}],"name":"TreasuryNotGovernor","type":"error"} as const;
-
-/** Only the treasury itself may change its settings. */
-export const treasuryNotSelfError = {"inputs":[{"name":"caller","type":"address"}],"name":"TreasuryNotSelf","type":"error"} as const;
-
-/** The target holds no code but the action carries calldata, so it would do nothing and seem to succeed. */
-export const treasuryTargetWithoutCodeError = {"inputs":[{"name":"index","type":"uint256"},{"name":"target","type":"address"}],"name":"TreasuryTargetWithoutCode","type":"error"} as const;
-
 /** The document that describes this DAO, `daoAddress`, is now at `daoURI` (ERC-4824). */
 export const dAOURIUpdateEvent = {"inputs":[{"name":"daoAddress","type":"address"},{"name":"daoURI","type":"string"}],"name":"DAOURIUpdate","type":"event"} as const;
 
@@ -58,28 +35,3 @@ export const setGovernor = {"inputs":[{"name":"newGovernor","type":"address"}],"
 
 /** ERC-165: this interface, ERC-4824, and the receivers of ERC-721 and ERC-1155 tokens. */
 export const supportsInterface = {"inputs":[{"name":"interfaceId","type":"bytes4"}],"name":"supportsInterface","outputs":[{"name":"","type":"bool"}],"stateMutability":"view","type":"function"} as const;
-
-/** The ABI of Treasury, with its errors. */
-export const treasuryAbi = [
-  reentrancyGuardReentrantCallError,
-  treasuryBalanceTooLowError,
-  treasuryCallFailedError,
-  treasuryGovernorInvalidError,
-  treasuryLengthMismatchError,
-  treasuryNotGovernorError,
-  treasuryNotSelfError,
-  treasuryTargetWithoutCodeError,
-  dAOURIUpdateEvent,
-  executedEvent,
-  governorSetEvent,
-  receivedEvent,
-  daoURI,
-  execute,
-  governor,
-  onERC1155BatchReceived,
-  onERC1155Received,
-  onERC721Received,
-  setDaoUri,
-  setGovernor,
-  supportsInterface,
-] as const;
