@@ -6,7 +6,7 @@ import { Failure } from "./failure.js";
 import { describeFailure, recognizeFailure } from "./failures.js";
 import type { Attempt } from "./guard.js";
 import { ContractRevertError } from "./revert.js";
-import { findShortage } from "./token/spend.js";
+import { findShortage } from "./token/shortage.js";
 
 /** Makes of whatever a node, a wallet or viem threw an error that says what happened and what to do about it. */
 export async function explain(error: unknown, attempt: Attempt): Promise<BautaError> {

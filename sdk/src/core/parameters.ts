@@ -1,11 +1,7 @@
 import type { AbiParameter } from "viem";
 import { isValid } from "./check.js";
-import { BautaError } from "./errors.js";
-
-/** `PARAMETER_INVALID`: says which parameter, what it should be, and what it is. */
-export function parameterError(name: string, expected: string, value: unknown): BautaError {
-  return new BautaError("PARAMETER_INVALID", `${name} must be ${expected}, but is ${show(value)}.`);
-}
+import type { BautaError } from "./errors.js";
+import { parameterError } from "./parameterError.js";
 
 /** Names the first of the values that is not valid. */
 export function explainParameters(inputs: readonly AbiParameter[], values: readonly unknown[]): BautaError {
@@ -39,10 +35,4 @@ function expectation(type: string): string {
   if (bytes) return `${bytes} bytes: 0x and ${bytes * 2} hex digits`;
   if (type === "bytes") return "bytes: 0x and an even number of hex digits";
   return type === "tuple" ? "an object" : `a ${type === "bool" ? "boolean" : type}`;
-}
-
-function show(value: unknown): string {
-  if (typeof value === "bigint") return `${value}n`;
-  const text = typeof value === "string" ? JSON.stringify(value) : String(value);
-  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }

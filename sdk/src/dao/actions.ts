@@ -1,65 +1,51 @@
+import { lazy } from "../core/lazy.js";
 import { ensureAllowance } from "../core/token/approve.js";
-import { castBallots } from "./ballot/castBallots.js";
-import { isBallotSigned } from "./ballot/isBallotSigned.js";
-import { signBallot } from "./ballot/signBallot.js";
-import { describeCall } from "./describe/describeCall.js";
-import { cancelProposal } from "./proposal/cancelProposal.js";
 import { castVote, hasVoted } from "./proposal/castVote.js";
-import { executeProposal } from "./proposal/executeProposal.js";
-import { findProposal } from "./proposal/findProposal.js";
-import { getProposal } from "./proposal/getProposal.js";
-import { listProposals } from "./proposal/listProposals.js";
-import { proposeActions } from "./proposal/proposeActions.js";
 import { getProposalState } from "./proposal/state.js";
 import { watchProposals } from "./proposal/watchProposals.js";
-import { getGuardian, getTerms } from "./settings/getTerms.js";
-import { getVotingSettings } from "./settings/getVotingSettings.js";
-import { setGuardian } from "./settings/setGuardian.js";
-import { setTerms } from "./settings/setTerms.js";
-import { setProposalThreshold, setVotingDelay, setVotingPeriod } from "./settings/setVoting.js";
-import { getTreasury } from "./treasury/getTreasury.js";
-import { setDaoUri } from "./treasury/setDaoUri.js";
-import { setGovernor } from "./treasury/setGovernor.js";
 import { delegateVotes } from "./votes/delegateVotes.js";
 import { depositVotes } from "./votes/depositVotes.js";
-import { depositVotesWithPermit } from "./votes/depositVotesWithPermit.js";
 import { getDelegate, getUnderlying, getVoteBalance, getVotes } from "./votes/getVotes.js";
-import { withdrawVotes } from "./votes/withdrawVotes.js";
 
-/** What `client.dao` offers. */
+/** One module, and so one chunk: bundlers would cut many into crumbs. */
+const later = () => import("./later.js");
+
+const faces = ["simulate", "prepare", "decode"] as const;
+
+/** What `client.dao` offers. What most pages need at once is there at once; the rest loads when it is called first. */
 export const daoActions = {
   deposit: depositVotes,
-  depositWithPermit: depositVotesWithPermit,
-  withdraw: withdrawVotes,
+  depositWithPermit: lazy(async () => (await later()).depositVotesWithPermit, faces),
+  withdraw: lazy(async () => (await later()).withdrawVotes, faces),
   delegate: delegateVotes,
   ensureAllowance,
   getVotes,
   getVoteBalance,
   getDelegate,
   getUnderlying,
-  propose: proposeActions,
+  propose: lazy(async () => (await later()).proposeActions, faces),
   castVote,
-  signBallot,
-  castBallots,
-  isBallotSigned,
-  execute: executeProposal,
-  cancel: cancelProposal,
-  getProposal,
+  signBallot: lazy(async () => (await later()).signBallot),
+  castBallots: lazy(async () => (await later()).castBallots, faces),
+  isBallotSigned: lazy(async () => (await later()).isBallotSigned),
+  execute: lazy(async () => (await later()).executeProposal, faces),
+  cancel: lazy(async () => (await later()).cancelProposal, faces),
+  getProposal: lazy(async () => (await later()).getProposal),
   getProposalState,
-  findProposal,
-  listProposals,
+  findProposal: lazy(async () => (await later()).findProposal),
+  listProposals: lazy(async () => (await later()).listProposals),
   watchProposals,
   hasVoted,
-  describeCall,
-  getTreasury,
-  getTerms,
-  getVotingSettings,
-  getGuardian,
-  setTerms,
-  setVotingDelay,
-  setVotingPeriod,
-  setProposalThreshold,
-  setGuardian,
-  setGovernor,
-  setDaoUri,
+  describeCall: lazy(async () => (await later()).describeCall),
+  getTreasury: lazy(async () => (await later()).getTreasury),
+  getTerms: lazy(async () => (await later()).getTerms),
+  getVotingSettings: lazy(async () => (await later()).getVotingSettings),
+  getGuardian: lazy(async () => (await later()).getGuardian),
+  setTerms: lazy(async () => (await later()).setTerms, faces),
+  setVotingDelay: lazy(async () => (await later()).setVotingDelay, faces),
+  setVotingPeriod: lazy(async () => (await later()).setVotingPeriod, faces),
+  setProposalThreshold: lazy(async () => (await later()).setProposalThreshold, faces),
+  setGuardian: lazy(async () => (await later()).setGuardian, faces),
+  setGovernor: lazy(async () => (await later()).setGovernor, faces),
+  setDaoUri: lazy(async () => (await later()).setDaoUri, faces),
 };

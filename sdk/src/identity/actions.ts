@@ -1,18 +1,20 @@
 import { lazy } from "../core/lazy.js";
 import { getEncryptionKeys, getPersona } from "./getPersona.js";
-import { registerPersona } from "./registerPersona.js";
-import { rotatePersona } from "./rotatePersona.js";
-import { setKeyRing } from "./setKeyRing.js";
 
-/** What `client.identity` offers. What handles keys loads when it is called first. */
+/** One module, and so one chunk: bundlers would cut many into crumbs. */
+const later = () => import("./later.js");
+
+const faces = ["simulate", "prepare", "decode"] as const;
+
+/** What `client.identity` offers. What handles keys, and what is written once, loads when it is called first. */
 export const identityActions = {
-  create: lazy(async () => (await import("./createPersona.js")).createPersona),
-  unlock: lazy(async () => (await import("./unlockPersona.js")).unlockPersona),
-  setUnlockers: lazy(async () => (await import("./setUnlockers.js")).setUnlockers),
-  rotateIdentity: lazy(async () => (await import("./rotateIdentity.js")).rotateIdentity),
+  create: lazy(async () => (await later()).createPersona),
+  unlock: lazy(async () => (await later()).unlockPersona),
+  setUnlockers: lazy(async () => (await later()).setUnlockers),
+  rotateIdentity: lazy(async () => (await later()).rotateIdentity),
   get: getPersona,
   getEncryptionKeys,
-  register: registerPersona,
-  rotate: rotatePersona,
-  setKeyRing,
+  register: lazy(async () => (await later()).registerPersona, faces),
+  rotate: lazy(async () => (await later()).rotatePersona, faces),
+  setKeyRing: lazy(async () => (await later()).setKeyRing, faces),
 };

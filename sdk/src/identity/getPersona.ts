@@ -25,7 +25,7 @@ const unlessZero = (word: Hex) => (hexToBigInt(word) === 0n ? undefined : word);
  * if (persona) throw new Error("unexpected");
  * ```
  */
-export const getPersona = defineRead({
+export const getPersona = /* @__PURE__ */ defineRead({
   contract: "personas",
   call: ({ wallet }: { wallet: Address }) => call(persona, [wallet]),
   result: ({ encryptionKey, keyRing }): Persona | undefined =>
@@ -44,7 +44,7 @@ export const getPersona = defineRead({
  * if (keys.length !== 2) throw new Error("unexpected");
  * ```
  */
-export const getEncryptionKeys = defineRead({
+export const getEncryptionKeys = /* @__PURE__ */ defineRead({
   contract: "personas",
   call: ({ wallets }: { wallets: readonly Address[] }) => call(encryptionKeys, [wallets]),
   result: (keys) => keys.map(unlessZero),

@@ -1,5 +1,5 @@
 import { type Hex, toHex } from "viem";
-import { parameterError } from "../core/parameters.js";
+import { parameterError } from "../core/parameterError.js";
 
 /** A CID, as `multiformats` makes it. */
 export interface CidLike {

@@ -28,7 +28,7 @@ export interface RegisterPersonaParameters {
  * if (persona?.encryptionKey !== encryptionKey) throw new Error("unexpected");
  * ```
  */
-export const registerPersona = defineWrite({
+export const registerPersona = /* @__PURE__ */ defineWrite({
   contract: "personas",
   call: ({ encryptionKey, keyRing = zeroHash }: RegisterPersonaParameters) =>
     call(register, [encryptionKey, keyRingDigest(keyRing)]),

@@ -30,7 +30,7 @@ export interface RotatePersonaParameters {
  * if (encryptionKey !== keys[1]) throw new Error("unexpected");
  * ```
  */
-export const rotatePersona = defineWrite({
+export const rotatePersona = /* @__PURE__ */ defineWrite({
   contract: "personas",
   call: ({ encryptionKey, keyRing = zeroHash, previousKeyRing = zeroHash }: RotatePersonaParameters) =>
     call(rotate, [encryptionKey, keyRingDigest(keyRing), keyRingDigest(previousKeyRing)]),

@@ -26,7 +26,7 @@ export interface SetKeyRingParameters {
  * await (await setKeyRing(client, { keyRing: `0x${"0d".repeat(32)}` })).wait();
  * ```
  */
-export const setKeyRing = defineWrite({
+export const setKeyRing = /* @__PURE__ */ defineWrite({
   contract: "personas",
   call: ({ keyRing, previousKeyRing = zeroHash }: SetKeyRingParameters) =>
     call(setKeyRingFunction, [keyRingDigest(keyRing), keyRingDigest(previousKeyRing)]),

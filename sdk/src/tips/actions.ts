@@ -1,16 +1,19 @@
+import { lazy } from "../core/lazy.js";
 import { ensureAllowance } from "../core/token/approve.js";
-import { listTips } from "./listTips.js";
 import { sendTip } from "./sendTip.js";
-import { sendTips } from "./sendTips.js";
-import { sendTipWithPermit } from "./sendTipWithPermit.js";
 import { watchTips } from "./watchTips.js";
 
-/** What `client.tips` offers. */
+/** One module, and so one chunk: bundlers would cut many into crumbs. */
+const later = () => import("./later.js");
+
+const faces = ["simulate", "prepare", "decode"] as const;
+
+/** What `client.tips` offers. What most pages need at once is there at once; the rest loads when it is called first. */
 export const tipsActions = {
   send: sendTip,
-  sendMany: sendTips,
-  sendWithPermit: sendTipWithPermit,
-  list: listTips,
+  sendMany: lazy(async () => (await later()).sendTips, faces),
+  sendWithPermit: lazy(async () => (await later()).sendTipWithPermit, faces),
+  list: lazy(async () => (await later()).listTips),
   watch: watchTips,
   ensureAllowance,
 };

@@ -32,7 +32,7 @@ export interface SendTipParameters {
  * if (amount !== 10n ** 15n) throw new Error("unexpected");
  * ```
  */
-export const sendTip = defineWrite({
+export const sendTip = /* @__PURE__ */ defineWrite({
   contract: "tips",
   call: ({ to, amount, token = zeroAddress, ref = zeroHash }: SendTipParameters) =>
     token === zeroAddress ? call(tipNative, [to, ref], amount) : call(tip, [token, to, amount, ref]),

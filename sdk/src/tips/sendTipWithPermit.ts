@@ -36,7 +36,7 @@ export interface SendTipWithPermitParameters {
  * if (amount !== 5n) throw new Error("unexpected");
  * ```
  */
-export const sendTipWithPermit = defineWrite({
+export const sendTipWithPermit = /* @__PURE__ */ defineWrite({
   contract: "tips",
   call: async (parameters: SendTipWithPermitParameters, { client, account, address }) => {
     const { to, amount, token, ref = zeroHash, deadline } = parameters;

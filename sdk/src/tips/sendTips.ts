@@ -38,7 +38,7 @@ export interface SendTipsParameters {
  * if (refused.length > 0) throw new Error("unexpected");
  * ```
  */
-export const sendTips = defineWrite({
+export const sendTips = /* @__PURE__ */ defineWrite({
   contract: "tips",
   call: ({ payments, token = zeroAddress, ref = zeroHash }: SendTipsParameters) => {
     const packed = payments.map(packPayment);

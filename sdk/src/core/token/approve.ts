@@ -34,7 +34,7 @@ export interface ApproveTokenParameters {
  * if (value !== 5n) throw new Error("unexpected");
  * ```
  */
-export const approveToken = defineWrite({
+export const approveToken = /* @__PURE__ */ defineWrite({
   contract: ({ token }: ApproveTokenParameters) => token,
   call: async ({ spender, amount, contracts }: ApproveTokenParameters & BautaConfig, { client }) =>
     call(approve, [await spenderOf(client, spender, contracts), amount]),

@@ -34,10 +34,10 @@ const tokenRead = <const N extends string, const T extends string>(name: N, type
     contract: ({ token }: { token: Address }) => token,
     call: () => call({ ...view, name, inputs: [], outputs: [{ type }] }, []),
   });
-const getName = tokenRead("name", "string");
-const getVersion = tokenRead("version", "string");
-const getSeparator = tokenRead("DOMAIN_SEPARATOR", "bytes32");
-const getNonce = defineRead({
+const getName = /* @__PURE__ */ tokenRead("name", "string");
+const getVersion = /* @__PURE__ */ tokenRead("version", "string");
+const getSeparator = /* @__PURE__ */ tokenRead("DOMAIN_SEPARATOR", "bytes32");
+const getNonce = /* @__PURE__ */ defineRead({
   contract: ({ token }: { token: Address; owner: Address }) => token,
   call: ({ owner }) =>
     call({ ...view, name: "nonces", inputs: [{ name: "owner", type: "address" }], outputs: [{ type: "uint256" }] }, [

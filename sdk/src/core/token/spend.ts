@@ -1,44 +1,16 @@
 import type { Address } from "viem";
 import { call } from "../call.js";
-import type { BautaClient } from "../client.js";
-import { BautaError } from "../errors.js";
 import { defineRead } from "../read.js";
 import { allowance, balanceOf } from "./abi.js";
 
 /** How much of a token an account holds, in its smallest unit. */
-export const getBalance = defineRead({
+export const getBalance = /* @__PURE__ */ defineRead({
   contract: ({ token }: { token: Address; owner: Address }) => token,
   call: ({ owner }) => call(balanceOf, [owner]),
 });
 
 /** How much of the owner's tokens the spender may take, in the token's smallest unit. */
-export const getAllowance = defineRead({
+export const getAllowance = /* @__PURE__ */ defineRead({
   contract: ({ token }: { token: Address; owner: Address; spender: Address }) => token,
   call: ({ owner, spender }) => call(allowance, [owner, spender]),
 });
-
-interface Question {
-  token: Address;
-  owner: Address;
-  /** The contract that is to take the tokens. */
-  spender: Address;
-  /** In the token's smallest unit. */
-  amount: bigint;
-  /** Whether no allowance is needed. */
-  hasPermit: boolean;
-}
-
-/** Why a spender cannot take tokens: tokens refuse in many words, or in none. Undefined where nothing is missing. */
-export async function findShortage(client: BautaClient, question: Question): Promise<BautaError | undefined> {
-  const { token, owner, spender, amount, hasPermit } = question;
-  const [balance, allowed] = await Promise.all([getBalance(client, question), getAllowance(client, question)]);
-  if (balance < amount) {
-    const message = `${owner} holds ${balance} of the token ${token}, ${amount} are needed.`;
-    const remedy = "Amounts are in the token's smallest unit. Get more of the token, or use less.";
-    return new BautaError("BALANCE_TOO_LOW", message, { remedy });
-  }
-  if (allowed >= amount || hasPermit) return undefined;
-  const message = `${spender} may take ${allowed} of the token ${token} from ${owner}, ${amount} are needed.`;
-  const remedy = "Call ensureAllowance first, or use the variant with a permit where the token knows EIP-2612.";
-  return new BautaError("ALLOWANCE_TOO_LOW", message, { remedy });
-}

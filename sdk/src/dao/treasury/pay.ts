@@ -1,6 +1,6 @@
 import { type Address, encodeFunctionData, erc20Abi, isAddress } from "viem";
 import type { PlainCall } from "../../core/call.js";
-import { parameterError } from "../../core/parameters.js";
+import { parameterError } from "../../core/parameterError.js";
 
 export interface PayNativeParameters {
   to: Address;

@@ -1,7 +1,7 @@
 import { parseAccount } from "viem/accounts";
 import { addressOf, type BautaClient } from "../../core/client.js";
 import type { BautaError } from "../../core/errors.js";
-import { findShortage } from "../../core/token/spend.js";
+import { findShortage } from "../../core/token/shortage.js";
 import type { WriteOptions } from "../../core/write.js";
 import { getUnderlying } from "./getVotes.js";
 

@@ -1,6 +1,6 @@
 import { type Address, getAddress, type Hex, isAddress } from "viem";
 import type { BautaClient, BautaConfig } from "../../core/client.js";
-import { parameterError } from "../../core/parameters.js";
+import { parameterError } from "../../core/parameterError.js";
 import { CryptoError } from "../../crypto/errors.js";
 import { sealGrant } from "../../crypto/grant.js";
 import type { VersionKey } from "../../crypto/versionKey.js";

@@ -1,5 +1,5 @@
 import { type Hex, toHex } from "viem";
-import { parameterError } from "../../core/parameters.js";
+import { parameterError } from "../../core/parameterError.js";
 import type { PackedCid } from "../../storage/cid.js";
 import { codecs } from "./file.js";
 

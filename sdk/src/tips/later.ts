@@ -1,0 +1,5 @@
+// What actions.ts loads when it is called first.
+
+export { listTips } from "./listTips.js";
+export { sendTips } from "./sendTips.js";
+export { sendTipWithPermit } from "./sendTipWithPermit.js";
