@@ -14,10 +14,13 @@ export const ofContract = (name: ContractName): AbiSource[] =>
     .filter(([key]) => key === `${name}Abi`)
     .map(([, abi]) => ({ name, abi: abi as Abi }));
 
-/** An address that nobody knows may be any of these, going by the function alone. */
-export const ofAnybody = (): AbiSource[] => [
+/** An address that nobody knows may be any of these tokens, going by the function alone. */
+export const standards: readonly AbiSource[] = [
   { name: "an ERC-20 token", abi: erc20Abi },
   { name: "an ERC-721 token", abi: erc721Abi },
   { name: "an ERC-1155 token", abi: erc1155Abi },
-  ...Object.entries(ours).map(([key, abi]) => ({ name: `another ${key.slice(0, -3)}`, abi: abi as Abi })),
 ];
+
+/** Or a contract of ours that belongs to somebody else. */
+export const others = (): AbiSource[] =>
+  Object.entries(ours).map(([key, abi]) => ({ name: `another ${key.slice(0, -3)}`, abi: abi as Abi }));

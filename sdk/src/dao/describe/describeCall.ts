@@ -3,6 +3,7 @@ import type { ContractName } from "../../core/addresses.generated.js";
 import type { PlainCall } from "../../core/call.js";
 import { type BautaClient, type BautaConfig, withConfig } from "../../core/client.js";
 import { guard } from "../../core/guard.js";
+import type { AbiSource } from "./abis.js";
 import { addressBookOf, type Room } from "./addressBook.js";
 import { amountInWords, type DescribedArgument, valueInWords } from "./words.js";
 
@@ -52,8 +53,10 @@ export async function describeCall(client: BautaClient, given: DescribeCallParam
     return { text, isKnown: true, ...(contract && { contract }), args: [] };
   }
   const tail = sending ? `, sending ${sending}` : "";
-  const sources = contract ? abis.ofContract(contract.name) : abis.ofAnybody();
-  const found = sources.map(({ name, abi }) => ({ name, decoded: decode(abi, call.data) })).filter(isDecoded);
+  const explain = (sources: readonly AbiSource[]) =>
+    sources.map(({ name, abi }) => ({ name, decoded: decode(abi, call.data) })).filter(isDecoded);
+  const asToken = contract ? [] : explain(abis.standards);
+  const found = asToken.length > 0 ? asToken : explain(contract ? abis.ofContract(contract.name) : abis.others());
   const [first] = found;
   if (!first) {
     const bytes = (call.data.length - 10) / 2;
@@ -63,7 +66,7 @@ export async function describeCall(client: BautaClient, given: DescribeCallParam
   const { functionName, signature, args } = first.decoded;
   const shown = args.map(({ name, value }) => `${name}: ${valueInWords(value, book)}`).join(", ");
   const called = `${functionName}(${shown})`;
-  const kinds = [...new Set(found.map(({ name }) => name))].join(" or ");
+  const kinds = found.map(({ name }) => name).join(" or ");
   const text = contract ? `${contract.name}.${called}${tail}` : `${called} of ${target}, as of ${kinds}${tail}`;
   return { text, isKnown: true, ...(contract && { contract }), signature, functionName, args };
 }

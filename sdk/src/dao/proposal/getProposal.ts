@@ -1,6 +1,7 @@
 import { proposalVotes, quorum } from "../../core/abis/daoGovernor.generated.js";
 import { call, type PlainCall } from "../../core/call.js";
 import { addressOf, type BautaClient, type BautaConfig, chainIdOf, withConfig } from "../../core/client.js";
+import { BautaError } from "../../core/errors.js";
 import { guard } from "../../core/guard.js";
 import { defineRead } from "../../core/read.js";
 import { type CallDescription, describeCall } from "../describe/describeCall.js";
@@ -106,11 +107,17 @@ async function readFacts(client: BautaClient, parameters: GetProposalParameters)
   ]);
   const atSnapshot = { ...parameters, timepoint: snapshot };
   const [needed, { gracePeriod }] = await Promise.all([
-    state === "pending" ? undefined : getQuorum(client, atSnapshot),
+    getQuorum(client, atSnapshot).catch(unlessFuture),
     getTerms(client, { ...parameters, timepoint: Number(snapshot) }),
   ]);
   const window = eta === 0n ? { eta: undefined, expiry: undefined } : { eta, expiry: eta + BigInt(gracePeriod) };
   return { state, snapshot, deadline, ...window, votes, quorum: needed };
+}
+
+/** Before its snapshot, nobody knows how many votes a proposal needs. */
+function unlessFuture(error: unknown): undefined {
+  if (error instanceof BautaError && error.code === "ERC5805FutureLookup") return undefined;
+  throw error;
 }
 
 /** While it can still be executed, it matters what would run. */
