@@ -1,3 +1,4 @@
+import { BautaError } from "@bauta/sdk";
 import { createWorld, type World } from "@bauta/sdk/testing";
 import { expect } from "chai";
 import { parseEther } from "viem";
@@ -42,6 +43,16 @@ describe("testing: createWorld", () => {
     expect((await alice.getBlock()).timestamp >= timestamp + 1000n).to.equal(true);
     await world.travelTo(timestamp + 5000n);
     expect((await alice.getBlock()).timestamp).to.equal(timestamp + 5000n);
+  });
+
+  it("lets alice share a private file with bob, and with nobody else", async () => {
+    const { alice, bob, carol } = world;
+    const readers = [bob.account.address];
+    const { fileId, wait } = await alice.files.upload({ content: "for bob's eyes", access: "private", readers });
+    await wait();
+    expect(await (await bob.files.open({ fileId })).text()).to.equal("for bob's eyes");
+    const refused = await carol.files.open({ fileId }).catch((error: Error) => error);
+    expect(refused).to.be.instanceOf(BautaError);
   });
 
   it("makes worlds that know nothing of one another", async () => {

@@ -20,9 +20,13 @@ import { createWorld } from "@bauta/sdk/testing";
 const world = await createWorld({ members: ["carol"] });
 const { alice, bob, carol } = world;
 const { amount } = await (await alice.tips.send({ to: bob.account.address, amount: 11n })).wait();
+const file = { content: "for bob", access: "private", readers: [bob.account.address] };
+const { fileId, wait } = await alice.files.upload(file);
+await wait();
+const text = await (await bob.files.open({ fileId })).text();
 const [key] = await alice.identity.getEncryptionKeys({ wallets: [bob.account.address] });
 const votes = await alice.dao.getVotes({ account: carol.account.address });
-console.log(JSON.stringify([String(amount), key === bob.bauta.keys.current.publicKey, String(votes)]));
+console.log(JSON.stringify([String(amount), key === bob.bauta.keys.current.publicKey, String(votes), text]));
 await world.close();
 `;
 
@@ -60,6 +64,6 @@ describe("testing: createWorld from the tarball", function () {
 
   it("makes a world in a folder with no configuration and nothing of this repository", async () => {
     await install("hardhat@3.17.0");
-    expect(await play(script)).to.deep.equal(["11", true, "50000000000000000000000"]);
+    expect(await play(script)).to.deep.equal(["11", true, "50000000000000000000000", "for bob"]);
   });
 });
