@@ -5,6 +5,7 @@ import { eventsIn } from "../../core/events.js";
 import { defineWrite } from "../../core/write.js";
 import { clarify } from "../clarify.js";
 import { votesIn } from "../proposal/castVote.js";
+import { stateObstacle } from "../proposal/findObstacle.js";
 import { type Ballot, checkBallot, packBallot } from "./ballot.js";
 
 export interface CastBallotsParameters {
@@ -47,6 +48,5 @@ export const castBallots = /* @__PURE__ */ clarify(
       skipped: eventsIn(ballotSkippedEvent, logs).map(({ voter }) => voter),
     }),
   }),
-  async (client, parameters) =>
-    (await import("../proposal/findObstacle.js")).stateObstacle(client, parameters, ["active"]),
+  (client, parameters) => stateObstacle(client, parameters, ["active"]),
 );

@@ -4,6 +4,7 @@ import type { PlainCall } from "../../core/call.js";
 import { type BautaClient, type BautaConfig, withConfig } from "../../core/client.js";
 import { guard } from "../../core/guard.js";
 import type { AbiSource } from "./abis.js";
+import * as abis from "./abis.js";
 import { addressBookOf, type Room } from "./addressBook.js";
 import { amountInWords, type DescribedArgument, valueInWords } from "./words.js";
 
@@ -44,7 +45,6 @@ export interface DescribeCallParameters extends BautaConfig {
 export async function describeCall(client: BautaClient, given: DescribeCallParameters): Promise<CallDescription> {
   const { contracts, call } = withConfig(client, given);
   const book = await guard({ client }, () => addressBookOf(client, contracts));
-  const abis = await import("./abis.js");
   const contract = book.contractAt(call.to);
   const sending = call.value > 0n ? amountInWords(client, call.value) : "";
   const target = `${call.to}${contract ? ` (${contract.name})` : ""}`;

@@ -1,5 +1,6 @@
 import type { CID } from "multiformats/cid";
 import { BautaError } from "../../core/errors.js";
+import { readFile } from "../../storage/read/readFile.js";
 import type { Store } from "../../storage/store.js";
 import { storeMissing } from "../store.js";
 import { decodeDossier } from "./decodeDossier.js";
@@ -49,7 +50,6 @@ export async function fetchDossier(description: string, options: FetchDossierOpt
 
 /** At most the bytes that a dossier may have, from a handful of blocks, each hashed against its CID. */
 async function fetchBytes(store: Store, cid: CID, signal: AbortSignal | undefined): Promise<Uint8Array> {
-  const { readFile } = await import("../../storage/read/readFile.js");
   const pieces: Uint8Array[] = [];
   const limits = { maxBytes: MAX_DOSSIER_SIZE, maxBlocks: 32, maxDepth: 4 };
   for await (const piece of readFile(store, cid, { signal, limits })) pieces.push(piece);

@@ -1,17 +1,16 @@
-import type { Address, Log } from "viem";
+import type { Log } from "viem";
 import {
   castVote as castVoteFunction,
   castVoteWithReason,
-  hasVoted as hasVotedFunction,
   voteCastEvent,
 } from "../../core/abis/daoGovernor.generated.js";
 import { call } from "../../core/call.js";
 import { eventsIn, firstEvent } from "../../core/events.js";
-import { defineRead } from "../../core/read.js";
 import { defineWrite } from "../../core/write.js";
 import type { Support } from "../ballot/support.js";
 import { supportIn, supportNumber } from "../ballot/support.js";
 import { clarify } from "../clarify.js";
+import { voteObstacle } from "./findObstacle.js";
 
 export interface CastVoteParameters {
   proposalId: bigint;
@@ -44,7 +43,7 @@ export const castVote = /* @__PURE__ */ clarify(
         : call(castVoteFunction, [proposalId, supportNumber(support)]),
     decode: (logs) => voteOf(firstEvent(voteCastEvent, logs)),
   }),
-  async (client, parameters) => (await import("./findObstacle.js")).voteObstacle(client, parameters),
+  voteObstacle,
 );
 
 /** The votes that these logs tell of. */
@@ -53,19 +52,3 @@ export const votesIn = (logs: readonly Log[]) => eventsIn(voteCastEvent, logs).m
 function voteOf({ voter, proposalId, support, weight, reason }: ReturnType<typeof firstEvent<typeof voteCastEvent>>) {
   return { voter, proposalId, support: supportIn(support), weight, reason };
 }
-
-/**
- * Whether a member has voted on a proposal.
- *
- * @example
- * ```ts
- * import { hasVoted } from "@bauta/sdk/dao";
- * import { bob, client, proposalId } from "bauta:example";
- *
- * if (await hasVoted(client, { proposalId, voter: bob.address })) throw new Error("unexpected");
- * ```
- */
-export const hasVoted = defineRead({
-  contract: "daoGovernor",
-  call: ({ proposalId, voter }: { proposalId: bigint; voter: Address }) => call(hasVotedFunction, [proposalId, voter]),
-});

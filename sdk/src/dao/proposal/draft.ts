@@ -1,10 +1,12 @@
 import { type Address, getAddress } from "viem";
 import type { PlainCall } from "../../core/call.js";
 import { type BautaClient, type Contracts, chainIdOf } from "../../core/client.js";
-import type { Dag } from "../../storage/dag/buildDag.js";
+import { buildDag, type Dag } from "../../storage/dag/buildDag.js";
+import { sourceOf } from "../../storage/source.js";
 import { describeCall } from "../describe/describeCall.js";
 import { describe } from "../dossier/description.js";
 import type { Attachment, Dossier, DossierAction } from "../dossier/dossier.js";
+import { encodeDossier } from "../dossier/encodeDossier.js";
 import { codeAt, type TargetCode } from "./code.js";
 
 /** A call, and what it does in words. */
@@ -56,11 +58,6 @@ export async function draftProposal(
     attachments,
     actions: await Promise.all(actions),
   };
-  const [{ encodeDossier }, { buildDag }, { sourceOf }] = await Promise.all([
-    import("../dossier/encodeDossier.js"),
-    import("../../storage/dag/buildDag.js"),
-    import("../../storage/source.js"),
-  ]);
   const dag = await buildDag(sourceOf(encodeDossier(dossier)));
   return { dossier, dag, calls, description: describe(dag.root, context.proposer) };
 }

@@ -4,6 +4,7 @@ import { firstEvent } from "../../core/events.js";
 import { defineWrite } from "../../core/write.js";
 import { clarify } from "../clarify.js";
 import { callArguments, type ProposalRecord } from "./createdEvent.js";
+import { executionObstacle } from "./findObstacle.js";
 import { findProposal } from "./findProposal.js";
 
 export interface ExecuteProposalParameters {
@@ -40,5 +41,5 @@ export const executeProposal = /* @__PURE__ */ clarify(
     },
     decode: (logs) => firstEvent(proposalExecutedEvent, logs),
   }),
-  async (client, parameters) => (await import("./findObstacle.js")).executionObstacle(client, parameters),
+  executionObstacle,
 );

@@ -3,7 +3,7 @@ import { parseAccount } from "viem/accounts";
 import { getBlock } from "viem/actions";
 import type { BautaClient, BautaConfig } from "../../core/client.js";
 import { ProposalError } from "../errors.js";
-import { hasVoted } from "./castVote.js";
+import { hasVoted } from "./hasVoted.js";
 import { getDeadline, getEta, getProposalState, getSnapshot, type ProposalState } from "./state.js";
 
 type Question = { proposalId: bigint } & BautaConfig;

@@ -8,6 +8,7 @@ import { Failure } from "../../core/failure.js";
 import { guard } from "../../core/guard.js";
 import { defineWrite, type Logged, type Sent, type WriteOptions } from "../../core/write.js";
 import type { TaskOptions } from "../../storage/store.js";
+import { storeDag } from "../../storage/storeDag.js";
 import { clarify } from "../clarify.js";
 import { ProposalError } from "../errors.js";
 import { type StoreOptions, storeOf } from "../store.js";
@@ -68,7 +69,6 @@ async function draftOf(client: BautaClient, given: Given): Promise<Draft & { par
 /** Keeps the dossier, all of it, or throws. */
 async function keep({ dag, parameters }: Draft & { parameters: Given }): Promise<void> {
   const { signal, onProgress } = parameters;
-  const { storeDag } = await import("../../storage/storeDag.js");
   await storeDag(storeOf(parameters), dag, { signal, onProgress });
 }
 

@@ -1,7 +1,7 @@
 import { type BautaClient, type BautaConfig, withConfig } from "../../core/client.js";
 import type { ReadItems } from "../../core/pages.js";
 import { type WatchOptions, watchItems } from "../../core/watch.js";
-import type { ProposalRecord } from "./createdEvent.js";
+import { type ProposalRecord, proposalReader } from "./createdEvent.js";
 
 /**
  * Watches for new proposals. Lags a block behind the head, and survives reorganisations of up to 64 blocks.
@@ -29,10 +29,7 @@ export function watchProposals(client: BautaClient, given: BautaConfig & WatchOp
   const parameters = withConfig(client, given);
   let reader: ReadItems<ProposalRecord> | undefined;
   return watchItems(client, parameters, async (range) => {
-    if (!reader) {
-      const { proposalReader } = await import("./createdEvent.js");
-      reader = await proposalReader(client, parameters);
-    }
+    reader ??= await proposalReader(client, parameters);
     return reader(range);
   });
 }

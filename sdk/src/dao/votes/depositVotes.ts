@@ -4,6 +4,7 @@ import { call } from "../../core/call.js";
 import { defineWrite } from "../../core/write.js";
 import { clarify } from "../clarify.js";
 import { mintedIn } from "./minted.js";
+import { depositShortage } from "./shortage.js";
 
 export interface DepositVotesParameters {
   /** How much of the community's token to wrap, in its smallest unit: one vote each. */
@@ -37,5 +38,5 @@ export const depositVotes = /* @__PURE__ */ clarify(
     call: ({ amount, to }: DepositVotesParameters, { account }) => call(depositFor, [to ?? account().address, amount]),
     decode: mintedIn,
   }),
-  async (client, parameters) => (await import("./shortage.js")).depositShortage(client, parameters, false),
+  (client, parameters) => depositShortage(client, parameters, false),
 );

@@ -5,6 +5,7 @@ import { defineWrite } from "../../core/write.js";
 import { clarify } from "../clarify.js";
 import { getUnderlying } from "./getVotes.js";
 import { mintedIn } from "./minted.js";
+import { depositShortage } from "./shortage.js";
 
 export interface DepositVotesWithPermitParameters {
   /** How much of the community's token to wrap, in its smallest unit: one vote each. */
@@ -45,5 +46,5 @@ export const depositVotesWithPermit = /* @__PURE__ */ clarify(
     },
     decode: mintedIn,
   }),
-  async (client, parameters) => (await import("./shortage.js")).depositShortage(client, parameters, true),
+  (client, parameters) => depositShortage(client, parameters, true),
 );

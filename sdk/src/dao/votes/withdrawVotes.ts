@@ -4,6 +4,7 @@ import { call } from "../../core/call.js";
 import { defineWrite } from "../../core/write.js";
 import { clarify } from "../clarify.js";
 import { burnedIn } from "./minted.js";
+import { withdrawShortage } from "./shortage.js";
 
 export interface WithdrawVotesParameters {
   /** How many votes to turn back into the community's token, in its smallest unit. */
@@ -33,5 +34,5 @@ export const withdrawVotes = /* @__PURE__ */ clarify(
     call: ({ amount, to }: WithdrawVotesParameters, { account }) => call(withdrawTo, [to ?? account().address, amount]),
     decode: burnedIn,
   }),
-  async (client, parameters) => (await import("./shortage.js")).withdrawShortage(client, parameters),
+  withdrawShortage,
 );
