@@ -1,6 +1,7 @@
 import { lazy } from "../core/lazy.js";
 import { ensureAllowance } from "../core/token/approve.js";
-import { castVote, hasVoted } from "./proposal/castVote.js";
+import { castVote } from "./proposal/castVote.js";
+import { hasVoted } from "./proposal/hasVoted.js";
 import { getProposalState } from "./proposal/state.js";
 import { watchProposals } from "./proposal/watchProposals.js";
 import { delegateVotes } from "./votes/delegateVotes.js";
