@@ -10,7 +10,7 @@ import {ERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/ERC20P
 contract CommunityToken is ERC20, ERC20Permit {
     // -------------------------------------------------------------- CONSTRUCTOR
 
-    /// @param name_ For people and for the permit's EIP-712 domain, such as "Mask Network": at most 31 bytes.
+    /// @param name_ For people and for the permit's EIP-712 domain, such as "Mask Network".
     /// @param symbol_ Such as "MASK".
     /// @param supply All that will ever exist, in the smallest unit (10^-18).
     /// @param holder Who gets all of it: the treasury, as a rule. The zero address is refused.

@@ -4,6 +4,7 @@ pragma solidity 0.8.34;
 import {GovernorCountingSimple} from "@openzeppelin/contracts/governance/extensions/GovernorCountingSimple.sol";
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+import {GasUnits} from "../lib/GasUnits.sol";
 import {IDaoGovernor} from "./IDaoGovernor.sol";
 
 /// @title Governor extension: many signed ballots in one transaction
@@ -12,9 +13,18 @@ import {IDaoGovernor} from "./IDaoGovernor.sol";
 abstract contract GovernorMemberBallots is GovernorCountingSimple, IDaoGovernor {
     // ------------------------------------------------------------------ STORAGE
 
+    /// @inheritdoc IDaoGovernor
+    uint64 public immutable signatureGas;
+
     bytes32 private constant MEMBER_BALLOT_TYPEHASH = keccak256(
         "MemberBallot(uint256 proposalId,uint8 support,address voter)"
     );
+
+    // -------------------------------------------------------------- CONSTRUCTOR
+
+    constructor() {
+        signatureGas = GasUnits.limit(1_000_000);
+    }
 
     // ------------------------------------------------------------------- WRITES
 
@@ -57,13 +67,11 @@ abstract contract GovernorMemberBallots is GovernorCountingSimple, IDaoGovernor 
     function _isSigned(uint256 proposalId, Ballot calldata ballot) private view returns (bool) {
         if (_isSignedByKey(_ballotDigest(proposalId, ballot), ballot)) return true;
         if (ballot.voter.code.length == 0) return false;
-        // A share of the block's gas, since a number of our own would be wrong on Filecoin, whose gas is finer.
-        uint256 limit = block.gaslimit / 64;
-        // A call passes on at most 63/64 of the gas left. The rest of what is asked for is to prepare the call.
-        uint256 needed = limit + limit / 32;
+        // A call passes on at most 63/64 of the gas left (EIP-150). The rest of what is asked for is to prepare the call.
+        uint256 needed = uint256(signatureGas) + signatureGas / 32;
         if (gasleft() < needed) revert DaoGovernorBallotGas(gasleft(), needed);
         // Through a call of our own, so that whatever the contract does or answers is contained.
-        try this.isBallotSigned{gas: limit}(proposalId, ballot) returns (bool isSigned) {
+        try this.isBallotSigned{gas: signatureGas}(proposalId, ballot) returns (bool isSigned) {
             return isSigned;
         } catch {
             return false;

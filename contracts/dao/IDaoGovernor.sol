@@ -135,7 +135,7 @@ interface IDaoGovernor {
     // ------------------------------------------------------------------- WRITES
 
     /// @notice Casts many signed ballots on one proposal in one transaction, which anybody may pay for. A ballot that
-    /// cannot count is skipped and never stops the others. A contract's answer to ERC-1271 may take 1/64 of the block's
+    /// cannot count is skipped and never stops the others. A contract's answer to ERC-1271 may take `signatureGas`
     /// gas.
     /// @return counted How many counted; at least one.
     function castVotesBySig(uint256 proposalId, Ballot[] calldata ballots) external returns (uint256 counted);
@@ -161,6 +161,11 @@ interface IDaoGovernor {
 
     /// @notice Whether `ballot` bears its voter's valid signature for this proposal.
     function isBallotSigned(uint256 proposalId, Ballot calldata ballot) external view returns (bool);
+
+    /// @notice How much gas a contract may use to check one ballot of `castVotesBySig`, so that none can use up what the
+    /// others need: 1,000,000, or 1,000,000,000 on Filecoin and its test networks, whose unit is smaller
+    /// (`lib/GasUnits.sol`).
+    function signatureGas() external view returns (uint64);
 
     /// @notice The treasury that carries out what is voted.
     function treasury() external view returns (address);

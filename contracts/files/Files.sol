@@ -40,7 +40,7 @@ contract Files is IFiles {
     }
 
     /// @inheritdoc IFiles
-    uint256 public immutable POLICY_GAS;
+    uint64 public immutable policyGas;
 
     mapping(bytes32 fileId => Record) private _files;
     mapping(bytes32 fileId => mapping(uint32 version => mapping(address reader => StoredGrant))) private _grants;
@@ -50,7 +50,7 @@ contract Files is IFiles {
     // -------------------------------------------------------------- CONSTRUCTOR
 
     constructor() {
-        POLICY_GAS = GasUnits.limit(500_000);
+        policyGas = GasUnits.limit(500_000);
     }
 
     // ------------------------------------------------------------------- WRITES
@@ -293,13 +293,13 @@ contract Files is IFiles {
 
     /// @dev Takes over one word of the answer, however long it is. No code answers nothing, which is not 32 bytes.
     function _admits(IAccessPolicy policy, address user, bytes32 fileId) private view returns (bool admitted) {
-        uint256 policyGas = POLICY_GAS;
+        uint256 limit = policyGas;
         // The EVM keeps back 1/64 of what is left (EIP-150), and reaching the policy costs something too: 1/8 covers both.
-        uint256 needed = policyGas + policyGas / 8;
+        uint256 needed = limit + limit / 8;
         if (gasleft() < needed) revert FilesGasTooLow(gasleft(), needed);
         bytes memory question = abi.encodeCall(IAccessPolicy.isAllowed, (user, fileId));
         assembly ("memory-safe") {
-            let answered := staticcall(policyGas, policy, add(question, 0x20), mload(question), 0x00, 0x20)
+            let answered := staticcall(limit, policy, add(question, 0x20), mload(question), 0x00, 0x20)
             admitted := and(answered, and(eq(returndatasize(), 0x20), eq(mload(0x00), 1)))
         }
     }

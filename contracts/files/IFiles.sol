@@ -227,11 +227,11 @@ interface IFiles {
 
     /// @notice Whether `user` may read the current version: everybody, where it is public; else the owner, a reader with
     /// a grant that has not expired, and whom the policy admits. False where there is no such file. A policy gets
-    /// `POLICY_GAS` and no more; where less is left it is not asked, and the call reverts with `FilesGasTooLow`: nobody
+    /// `policyGas` and no more; where less is left it is not asked, and the call reverts with `FilesGasTooLow`: nobody
     /// can turn a yes into a no by the gas that he sends. Contracts that act on the answer need to send that much.
     function canAccess(address user, bytes32 fileId) external view returns (bool);
 
-    /// @notice How much gas a policy may use, in the chain's own unit: 500,000, or 500,000,000 on Filecoin and its test
-    /// networks, where one unit of Ethereum's gas is some 444 (docs.filecoin.io, "Difference with Ethereum").
-    function POLICY_GAS() external view returns (uint256);
+    /// @notice How much gas a policy may use: 500,000, or 500,000,000 on Filecoin and its test networks, whose unit is
+    /// smaller (`lib/GasUnits.sol`).
+    function policyGas() external view returns (uint64);
 }

@@ -247,13 +247,13 @@ contract GovernorMemberBallotsTest is DaoFixture {
         IDaoGovernor.Ballot[] memory ballots = _withCarol(_secret(signer));
         uint256 before = gasleft();
         governor.castVotesBySig(p.id, ballots);
-        assertLe(before - gasleft(), block.gaslimit / 64 + 200_000, "gas");
+        assertLe(before - gasleft(), governor.signatureGas() + 200_000, "gas");
     }
 
     /// @dev Reading it alone takes more than the contract's share of gas.
     function test_contract_withASignatureTooLargeToRead_isSkipped() public {
         (GovernanceSigner signer, ) = _contractMember();
-        uint256 words = Math.sqrt((block.gaslimit / 64) * 512);
+        uint256 words = Math.sqrt((governor.signatureGas()) * 512);
         _assertSkipped(IDaoGovernor.Ballot(address(signer), FOR, new bytes(words * 33)));
     }
 
@@ -262,7 +262,7 @@ contract GovernorMemberBallotsTest is DaoFixture {
         (GovernanceSigner signer, ) = _contractMember();
         IDaoGovernor.Ballot[] memory ballots = _withCarol(_secret(signer));
         bytes memory data = abi.encodeCall(IDaoGovernor.castVotesBySig, (p.id, ballots));
-        (bool success, bytes memory reason) = address(governor).call{gas: block.gaslimit / 64}(data);
+        (bool success, bytes memory reason) = address(governor).call{gas: governor.signatureGas()}(data);
         assertFalse(success, "refused");
         assertEq(bytes32(bytes4(reason)), IDaoGovernor.DaoGovernorBallotGas.selector, "for want of gas");
     }

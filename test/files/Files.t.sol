@@ -328,12 +328,12 @@ contract FilesTest is FilesFixture {
     // --------------------------------------------------------------- POLICY GAS
 
     function test_PolicyGas_IsInTheUnitOfTheChain() public {
-        assertEq(files.POLICY_GAS(), 500_000, "Ethereum and its rollups");
+        assertEq(files.policyGas(), 500_000, "Ethereum and its rollups");
         uint256 here = block.chainid;
         uint32[3] memory filecoins = [314, 314159, 31415926];
         for (uint256 i = 0; i < 3; ++i) {
             vm.chainId(filecoins[i]);
-            assertEq(new Files().POLICY_GAS(), 500_000_000, "Filecoin");
+            assertEq(new Files().policyGas(), 500_000_000, "Filecoin");
         }
         vm.chainId(here);
     }

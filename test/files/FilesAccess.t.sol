@@ -115,7 +115,7 @@ contract FilesAccessTest is FilesFixture {
         _setPolicy(new HungryPolicy(type(uint256).max));
         uint256 start = gasleft();
         assertFalse(_can(reader), "burner");
-        assertLe(start - gasleft(), files.POLICY_GAS() + 30_000, "gas");
+        assertLe(start - gasleft(), files.policyGas() + 30_000, "gas");
     }
 
     // ---------------------------------------------------------------------- GAS
@@ -139,14 +139,14 @@ contract FilesAccessTest is FilesFixture {
 
     /// @dev The policy needs nearly all that it may use. However little gas the caller sends, there is no wrong no.
     function testFuzz_CanAccess_GasNeverTurnsAYesIntoANo(uint256 gas) public {
-        _setPolicy(new HungryPolicy(files.POLICY_GAS() - 2_000));
+        _setPolicy(new HungryPolicy(files.policyGas() - 2_000));
         try files.canAccess{gas: bound(gas, 0, 650_000)}(reader, secretFile) returns (bool allowed) {
             assertTrue(allowed, "a wrong no");
         } catch {}
     }
 
     function test_CanAccess_EnoughGasIsEnough() public {
-        _setPolicy(new HungryPolicy(files.POLICY_GAS() - 2_000));
+        _setPolicy(new HungryPolicy(files.policyGas() - 2_000));
         assertTrue(files.canAccess{gas: 562_500 + 20_000}(reader, secretFile), "enough");
     }
 

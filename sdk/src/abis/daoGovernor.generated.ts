@@ -93,6 +93,7 @@ export const daoGovernorAbi = [
   {"inputs":[{"components":[{"name":"executionDelay","type":"uint32"},{"name":"gracePeriod","type":"uint32"},{"name":"quorumPercent","type":"uint16"},{"name":"quorumFloor","type":"uint128"}],"name":"newTerms","type":"tuple"}],"name":"setTerms","outputs":[],"stateMutability":"nonpayable","type":"function"},
   {"inputs":[{"name":"newVotingDelay","type":"uint48"}],"name":"setVotingDelay","outputs":[],"stateMutability":"nonpayable","type":"function"},
   {"inputs":[{"name":"newVotingPeriod","type":"uint32"}],"name":"setVotingPeriod","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[],"name":"signatureGas","outputs":[{"name":"","type":"uint64"}],"stateMutability":"view","type":"function"},
   {"inputs":[{"name":"proposalId","type":"uint256"}],"name":"state","outputs":[{"name":"","type":"uint8"}],"stateMutability":"view","type":"function"},
   {"inputs":[{"name":"interfaceId","type":"bytes4"}],"name":"supportsInterface","outputs":[{"name":"","type":"bool"}],"stateMutability":"view","type":"function"},
   {"inputs":[{"name":"timepoint","type":"uint48"}],"name":"termsAt","outputs":[{"components":[{"name":"executionDelay","type":"uint32"},{"name":"gracePeriod","type":"uint32"},{"name":"quorumPercent","type":"uint16"},{"name":"quorumFloor","type":"uint128"}],"name":"","type":"tuple"}],"stateMutability":"view","type":"function"},

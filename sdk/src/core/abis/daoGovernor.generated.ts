@@ -59,7 +59,7 @@ export const castVoteWithReasonAndParams = {"inputs":[{"name":"proposalId","type
 
 export const castVoteWithReasonAndParamsBySig = {"inputs":[{"name":"proposalId","type":"uint256"},{"name":"support","type":"uint8"},{"name":"voter","type":"address"},{"name":"reason","type":"string"},{"name":"params","type":"bytes"},{"name":"signature","type":"bytes"}],"name":"castVoteWithReasonAndParamsBySig","outputs":[{"name":"","type":"uint256"}],"stateMutability":"nonpayable","type":"function"} as const;
 
-/** Casts many signed ballots on one proposal in one transaction, which anybody may pay for. A ballot that cannot count is skipped and never stops the others. A contract's answer to ERC-1271 may take 1/64 of the block's gas. */
+/** Casts many signed ballots on one proposal in one transaction, which anybody may pay for. A ballot that cannot count is skipped and never stops the others. A contract's answer to ERC-1271 may take `signatureGas` gas. */
 export const castVotesBySig = {"inputs":[{"name":"proposalId","type":"uint256"},{"components":[{"name":"voter","type":"address"},{"name":"support","type":"uint8"},{"name":"signature","type":"bytes"}],"name":"ballots","type":"tuple[]"}],"name":"castVotesBySig","outputs":[{"name":"counted","type":"uint256"}],"stateMutability":"nonpayable","type":"function"} as const;
 
 /** Unix seconds (ERC-6372). */
@@ -156,6 +156,9 @@ export const setVotingDelay = {"inputs":[{"name":"newVotingDelay","type":"uint48
 
 /** Sets how many seconds a vote lasts; 1 minute to 90 days. By vote. */
 export const setVotingPeriod = {"inputs":[{"name":"newVotingPeriod","type":"uint32"}],"name":"setVotingPeriod","outputs":[],"stateMutability":"nonpayable","type":"function"} as const;
+
+/** How much gas a contract may use to check one ballot of `castVotesBySig`, so that none can use up what the others need: 1,000,000, or 1,000,000,000 on Filecoin and its test networks, whose unit is smaller (`lib/GasUnits.sol`). */
+export const signatureGas = {"inputs":[],"name":"signatureGas","outputs":[{"name":"","type":"uint64"}],"stateMutability":"view","type":"function"} as const;
 
 /** module:core */
 export const state = {"inputs":[{"name":"proposalId","type":"uint256"}],"name":"state","outputs":[{"name":"","type":"uint8"}],"stateMutability":"view","type":"function"} as const;

@@ -24,9 +24,6 @@ export const revokedEvent = {"inputs":[{"indexed":true,"name":"fileId","type":"b
 /** The file's content is now this. Grants of earlier versions open nothing new. */
 export const versionAddedEvent = {"inputs":[{"indexed":true,"name":"fileId","type":"bytes32"},{"indexed":true,"name":"version","type":"uint32"},{"name":"codec","type":"uint8"},{"name":"digest","type":"bytes32"},{"name":"versionKey","type":"bytes32"}],"name":"VersionAdded","type":"event"} as const;
 
-/** How much gas a policy may use, in the chain's own unit: 500,000, or 500,000,000 on Filecoin and its test networks, where one unit of Ethereum's gas is some 444 (docs.filecoin.io, "Difference with Ethereum"). */
-export const POLICY_GAS = {"inputs":[],"name":"POLICY_GAS","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"} as const;
-
 /** All that `reader` needs to open the file, in one call: the file, the reader's grant for its current version, and what `canAccess` says. */
 export const access = {"inputs":[{"name":"fileId","type":"bytes32"},{"name":"reader","type":"address"}],"name":"access","outputs":[{"components":[{"name":"owner","type":"address"},{"name":"version","type":"uint32"},{"name":"codec","type":"uint8"},{"name":"digest","type":"bytes32"},{"name":"versionKey","type":"bytes32"},{"name":"policy","type":"address"}],"name":"file_","type":"tuple"},{"name":"body","type":"bytes32"},{"name":"expiry","type":"uint48"},{"name":"allowed","type":"bool"}],"stateMutability":"view","type":"function"} as const;
 
@@ -36,7 +33,7 @@ export const add = {"inputs":[{"name":"salt","type":"uint256"},{"name":"codec","
 /** Records the Filecoin piece that holds the current version. Owner or granter. */
 export const attachPiece = {"inputs":[{"name":"fileId","type":"bytes32"},{"name":"version","type":"uint32"},{"name":"pieceCid","type":"bytes"}],"name":"attachPiece","outputs":[],"stateMutability":"nonpayable","type":"function"} as const;
 
-/** Whether `user` may read the current version: everybody, where it is public; else the owner, a reader with a grant that has not expired, and whom the policy admits. False where there is no such file. A policy gets `POLICY_GAS` and no more; where less is left it is not asked, and the call reverts with `FilesGasTooLow`: nobody can turn a yes into a no by the gas that he sends. Contracts that act on the answer need to send that much. */
+/** Whether `user` may read the current version: everybody, where it is public; else the owner, a reader with a grant that has not expired, and whom the policy admits. False where there is no such file. A policy gets `policyGas` and no more; where less is left it is not asked, and the call reverts with `FilesGasTooLow`: nobody can turn a yes into a no by the gas that he sends. Contracts that act on the answer need to send that much. */
 export const canAccess = {"inputs":[{"name":"user","type":"address"},{"name":"fileId","type":"bytes32"}],"name":"canAccess","outputs":[{"name":"","type":"bool"}],"stateMutability":"view","type":"function"} as const;
 
 /** The CID of the current version, as text (base32). Reverts with `FilesFileUnknown` where there is no file. */
@@ -65,6 +62,9 @@ export const isGranter = {"inputs":[{"name":"fileId","type":"bytes32"},{"name":"
 
 /** The Filecoin piece of a version; all zero where none is known. */
 export const piece = {"inputs":[{"name":"fileId","type":"bytes32"},{"name":"version","type":"uint32"}],"name":"piece","outputs":[{"name":"root","type":"bytes32"},{"name":"size","type":"uint64"}],"stateMutability":"view","type":"function"} as const;
+
+/** How much gas a policy may use: 500,000, or 500,000,000 on Filecoin and its test networks, whose unit is smaller (`lib/GasUnits.sol`). */
+export const policyGas = {"inputs":[],"name":"policyGas","outputs":[{"name":"","type":"uint64"}],"stateMutability":"view","type":"function"} as const;
 
 /** Registers a public file of the caller. */
 export const publish = {"inputs":[{"name":"salt","type":"uint256"},{"name":"codec","type":"uint8"},{"name":"digest","type":"bytes32"}],"name":"publish","outputs":[{"name":"fileId","type":"bytes32"}],"stateMutability":"nonpayable","type":"function"} as const;

@@ -6,7 +6,7 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
   
 
   export interface DaoGovernorInterface extends Interface {
-    getFunction(nameOrSignature: "BALLOT_TYPEHASH" | "CLOCK_MODE" | "COUNTING_MODE" | "EXTENDED_BALLOT_TYPEHASH" | "cancel" | "castVote" | "castVoteBySig" | "castVoteWithReason" | "castVoteWithReasonAndParams" | "castVoteWithReasonAndParamsBySig" | "castVotesBySig" | "clock" | "eip712Domain" | "execute" | "getProposalId" | "getVotes" | "getVotesWithParams" | "guardian" | "hasVoted" | "hashProposal" | "isBallotSigned" | "lateQuorumVoteExtension" | "name" | "nonces" | "onERC1155BatchReceived" | "onERC1155Received" | "onERC721Received" | "proposalDeadline" | "proposalEta" | "proposalNeedsQueuing" | "proposalProposer" | "proposalSnapshot" | "proposalThreshold" | "proposalVotes" | "propose" | "queue" | "quorum" | "quorumDenominator" | "quorumNumerator(uint256)" | "quorumNumerator()" | "relay" | "setGuardian" | "setProposalThreshold" | "setTerms" | "setVotingDelay" | "setVotingPeriod" | "state" | "supportsInterface" | "termsAt" | "token" | "treasury" | "version" | "votingDelay" | "votingPeriod"): FunctionFragment;
+    getFunction(nameOrSignature: "BALLOT_TYPEHASH" | "CLOCK_MODE" | "COUNTING_MODE" | "EXTENDED_BALLOT_TYPEHASH" | "cancel" | "castVote" | "castVoteBySig" | "castVoteWithReason" | "castVoteWithReasonAndParams" | "castVoteWithReasonAndParamsBySig" | "castVotesBySig" | "clock" | "eip712Domain" | "execute" | "getProposalId" | "getVotes" | "getVotesWithParams" | "guardian" | "hasVoted" | "hashProposal" | "isBallotSigned" | "lateQuorumVoteExtension" | "name" | "nonces" | "onERC1155BatchReceived" | "onERC1155Received" | "onERC721Received" | "proposalDeadline" | "proposalEta" | "proposalNeedsQueuing" | "proposalProposer" | "proposalSnapshot" | "proposalThreshold" | "proposalVotes" | "propose" | "queue" | "quorum" | "quorumDenominator" | "quorumNumerator(uint256)" | "quorumNumerator()" | "relay" | "setGuardian" | "setProposalThreshold" | "setTerms" | "setVotingDelay" | "setVotingPeriod" | "signatureGas" | "state" | "supportsInterface" | "termsAt" | "token" | "treasury" | "version" | "votingDelay" | "votingPeriod"): FunctionFragment;
 
     getEvent(nameOrSignatureOrTopic: "BallotSkipped" | "EIP712DomainChanged" | "GuardianSet" | "ProposalCanceled" | "ProposalCreated" | "ProposalExecuted" | "ProposalExtended" | "ProposalQueued" | "ProposalThresholdSet" | "TermsSet" | "Vetoed" | "VoteCast" | "VoteCastWithParams" | "VotingDelaySet" | "VotingPeriodSet"): EventFragment;
 
@@ -56,6 +56,7 @@ encodeFunctionData(functionFragment: 'setProposalThreshold', values: [BigNumberi
 encodeFunctionData(functionFragment: 'setTerms', values: [{executionDelay: BigNumberish, gracePeriod: BigNumberish, quorumPercent: BigNumberish, quorumFloor: BigNumberish}]): string;
 encodeFunctionData(functionFragment: 'setVotingDelay', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'setVotingPeriod', values: [BigNumberish]): string;
+encodeFunctionData(functionFragment: 'signatureGas', values?: undefined): string;
 encodeFunctionData(functionFragment: 'state', values: [BigNumberish]): string;
 encodeFunctionData(functionFragment: 'supportsInterface', values: [BytesLike]): string;
 encodeFunctionData(functionFragment: 'termsAt', values: [BigNumberish]): string;
@@ -111,6 +112,7 @@ decodeFunctionResult(functionFragment: 'setProposalThreshold', data: BytesLike):
 decodeFunctionResult(functionFragment: 'setTerms', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'setVotingDelay', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'setVotingPeriod', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'signatureGas', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'state', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'supportsInterface', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'termsAt', data: BytesLike): Result;
@@ -704,6 +706,14 @@ decodeFunctionResult(functionFragment: 'votingPeriod', data: BytesLike): Result;
     
 
     
+    signatureGas: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
     state: TypedContractMethod<
       [proposalId: BigNumberish, ],
       [bigint],
@@ -999,6 +1009,11 @@ getFunction(nameOrSignature: 'setVotingPeriod'): TypedContractMethod<
       [newVotingPeriod: BigNumberish, ],
       [void],
       'nonpayable'
+    >;
+getFunction(nameOrSignature: 'signatureGas'): TypedContractMethod<
+      [],
+      [bigint],
+      'view'
     >;
 getFunction(nameOrSignature: 'state'): TypedContractMethod<
       [proposalId: BigNumberish, ],

@@ -6,12 +6,11 @@ import type { TypedContractEvent, TypedDeferredTopicFilter, TypedEventLog, Typed
   
 
   export interface FilesInterface extends Interface {
-    getFunction(nameOrSignature: "POLICY_GAS" | "access" | "add" | "attachPiece" | "canAccess" | "cid" | "created" | "file" | "fileIdOf" | "grant" | "grantMany" | "grantOf" | "isGranter" | "piece" | "publish" | "revoke" | "rotate" | "setGranter" | "setPolicy" | "transferOwnership"): FunctionFragment;
+    getFunction(nameOrSignature: "access" | "add" | "attachPiece" | "canAccess" | "cid" | "created" | "file" | "fileIdOf" | "grant" | "grantMany" | "grantOf" | "isGranter" | "piece" | "policyGas" | "publish" | "revoke" | "rotate" | "setGranter" | "setPolicy" | "transferOwnership"): FunctionFragment;
 
     getEvent(nameOrSignatureOrTopic: "FileAdded" | "Granted" | "GranterSet" | "OwnershipTransferred" | "PieceAttached" | "PolicySet" | "Revoked" | "VersionAdded"): EventFragment;
 
-    encodeFunctionData(functionFragment: 'POLICY_GAS', values?: undefined): string;
-encodeFunctionData(functionFragment: 'access', values: [BytesLike, AddressLike]): string;
+    encodeFunctionData(functionFragment: 'access', values: [BytesLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'add', values: [BigNumberish, BigNumberish, BytesLike, BytesLike, {reader: AddressLike, expiry: BigNumberish, body: BytesLike}[]]): string;
 encodeFunctionData(functionFragment: 'attachPiece', values: [BytesLike, BigNumberish, BytesLike]): string;
 encodeFunctionData(functionFragment: 'canAccess', values: [AddressLike, BytesLike]): string;
@@ -24,6 +23,7 @@ encodeFunctionData(functionFragment: 'grantMany', values: [BytesLike, BigNumberi
 encodeFunctionData(functionFragment: 'grantOf', values: [BytesLike, BigNumberish, AddressLike]): string;
 encodeFunctionData(functionFragment: 'isGranter', values: [BytesLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'piece', values: [BytesLike, BigNumberish]): string;
+encodeFunctionData(functionFragment: 'policyGas', values?: undefined): string;
 encodeFunctionData(functionFragment: 'publish', values: [BigNumberish, BigNumberish, BytesLike]): string;
 encodeFunctionData(functionFragment: 'revoke', values: [BytesLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'rotate', values: [BytesLike, BigNumberish, BigNumberish, BytesLike, BytesLike, {reader: AddressLike, expiry: BigNumberish, body: BytesLike}[]]): string;
@@ -31,8 +31,7 @@ encodeFunctionData(functionFragment: 'setGranter', values: [BytesLike, AddressLi
 encodeFunctionData(functionFragment: 'setPolicy', values: [BytesLike, AddressLike]): string;
 encodeFunctionData(functionFragment: 'transferOwnership', values: [BytesLike, AddressLike]): string;
 
-    decodeFunctionResult(functionFragment: 'POLICY_GAS', data: BytesLike): Result;
-decodeFunctionResult(functionFragment: 'access', data: BytesLike): Result;
+    decodeFunctionResult(functionFragment: 'access', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'add', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'attachPiece', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'canAccess', data: BytesLike): Result;
@@ -45,6 +44,7 @@ decodeFunctionResult(functionFragment: 'grantMany', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'grantOf', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'isGranter', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'piece', data: BytesLike): Result;
+decodeFunctionResult(functionFragment: 'policyGas', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'publish', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'revoke', data: BytesLike): Result;
 decodeFunctionResult(functionFragment: 'rotate', data: BytesLike): Result;
@@ -184,14 +184,6 @@ decodeFunctionResult(functionFragment: 'transferOwnership', data: BytesLike): Re
 
     
     
-    POLICY_GAS: TypedContractMethod<
-      [],
-      [bigint],
-      'view'
-    >
-    
-
-    
     access: TypedContractMethod<
       [fileId: BytesLike, reader: AddressLike, ],
       [[[string, bigint, bigint, string, string, string] & {owner: string, version: bigint, codec: bigint, digest: string, versionKey: string, policy: string }, string, bigint, boolean] & {file_: [string, bigint, bigint, string, string, string] & {owner: string, version: bigint, codec: bigint, digest: string, versionKey: string, policy: string }, body: string, expiry: bigint, allowed: boolean }],
@@ -296,6 +288,14 @@ decodeFunctionResult(functionFragment: 'transferOwnership', data: BytesLike): Re
     
 
     
+    policyGas: TypedContractMethod<
+      [],
+      [bigint],
+      'view'
+    >
+    
+
+    
     publish: TypedContractMethod<
       [salt: BigNumberish, codec: BigNumberish, digest: BytesLike, ],
       [string],
@@ -346,12 +346,7 @@ decodeFunctionResult(functionFragment: 'transferOwnership', data: BytesLike): Re
 
     getFunction<T extends ContractMethod = ContractMethod>(key: string | FunctionFragment): T;
 
-    getFunction(nameOrSignature: 'POLICY_GAS'): TypedContractMethod<
-      [],
-      [bigint],
-      'view'
-    >;
-getFunction(nameOrSignature: 'access'): TypedContractMethod<
+    getFunction(nameOrSignature: 'access'): TypedContractMethod<
       [fileId: BytesLike, reader: AddressLike, ],
       [[[string, bigint, bigint, string, string, string] & {owner: string, version: bigint, codec: bigint, digest: string, versionKey: string, policy: string }, string, bigint, boolean] & {file_: [string, bigint, bigint, string, string, string] & {owner: string, version: bigint, codec: bigint, digest: string, versionKey: string, policy: string }, body: string, expiry: bigint, allowed: boolean }],
       'view'
@@ -414,6 +409,11 @@ getFunction(nameOrSignature: 'isGranter'): TypedContractMethod<
 getFunction(nameOrSignature: 'piece'): TypedContractMethod<
       [fileId: BytesLike, version: BigNumberish, ],
       [[string, bigint] & {root: string, size: bigint }],
+      'view'
+    >;
+getFunction(nameOrSignature: 'policyGas'): TypedContractMethod<
+      [],
+      [bigint],
       'view'
     >;
 getFunction(nameOrSignature: 'publish'): TypedContractMethod<

@@ -1575,6 +1575,18 @@
     "type": "function"
   },
   {
+    "inputs": [],
+    "name": "signatureGas",
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint64"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
     "inputs": [
       {
         "name": "proposalId",

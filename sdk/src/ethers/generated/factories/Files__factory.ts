@@ -462,18 +462,6 @@
     "type": "event"
   },
   {
-    "inputs": [],
-    "name": "POLICY_GAS",
-    "outputs": [
-      {
-        "name": "",
-        "type": "uint256"
-      }
-    ],
-    "stateMutability": "view",
-    "type": "function"
-  },
-  {
     "inputs": [
       {
         "name": "fileId",
@@ -879,6 +867,18 @@
       },
       {
         "name": "size",
+        "type": "uint64"
+      }
+    ],
+    "stateMutability": "view",
+    "type": "function"
+  },
+  {
+    "inputs": [],
+    "name": "policyGas",
+    "outputs": [
+      {
+        "name": "",
         "type": "uint64"
       }
     ],
