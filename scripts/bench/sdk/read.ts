@@ -1,0 +1,19 @@
+import { readFile as readWhole } from "node:fs/promises";
+import { decrypt, parseIdentity } from "@bauta/sdk/crypto";
+import { parseCid, readFile } from "@bauta/sdk/storage";
+import { localStore } from "@bauta/sdk/storage/node";
+import type { Measurement } from "./content.ts";
+import { keptIn } from "./store.ts";
+
+/** Reads what `store` kept: every block hashed, every chunk authenticated. */
+export const measurement: Measurement = async (content) => {
+  const { blocks, key } = keptIn(content);
+  const { root, identity } = JSON.parse(await readWhole(key, "utf8"));
+  const store = await localStore({ path: blocks });
+  return async () => {
+    let size = 0;
+    const stored = readFile(store, parseCid(root));
+    for await (const bytes of decrypt(stored, { identities: [parseIdentity(identity)] })) size += bytes.length;
+    if (size !== content.size) throw new Error(`${size} bytes came back`);
+  };
+};
