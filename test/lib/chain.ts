@@ -50,7 +50,7 @@ export async function startChain() {
     /** The community's token: MASK, 18 decimals, with EIP-2612 permits. */
     mask: communityToken,
     /** A viem client that acts for an account, with the SDK's actions. */
-    clientOf: (account: Account, transport: Transport = custom(provider)) => {
+    clientOf: (account: Account, transport: Transport = custom(provider, { retryCount: 0 })) => {
       const options = { chain: hardhat, transport, pollingInterval: 20 };
       return createWalletClient({ account, ...options })
         .extend(publicActions)
