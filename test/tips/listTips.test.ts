@@ -2,14 +2,9 @@ import { listTips, sendTip, sendTips, type Tip, watchTips } from "@bauta/sdk/tip
 import { expect } from "chai";
 import { type Hex, keccak256, toHex } from "viem";
 import { startChain, type TestChain } from "../lib/chain.ts";
+import { until } from "../lib/until.ts";
 
 const refOf = (name: string): Hex => keccak256(toHex(name));
-
-/** Waits until something holds, for two seconds at most. */
-async function until(holds: () => boolean): Promise<void> {
-  for (let i = 0; i < 200 && !holds(); i++) await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(holds(), "in time").to.equal(true);
-}
 
 describe("tips: listTips", () => {
   let chain: TestChain;

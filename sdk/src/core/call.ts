@@ -7,8 +7,7 @@ import {
   encodeFunctionData,
   type Hex,
 } from "viem";
-import { isValid } from "./check.js";
-import { Failure } from "./failure.js";
+import { assertValid } from "./check.js";
 
 /** What a call takes: the function's inputs, in their order. */
 export type Arguments<F extends AbiFunction> = Values<F["inputs"], "inputs">;
@@ -50,10 +49,7 @@ export interface PlainCall {
  */
 export function call<const F extends AbiFunction>(abi: F, args: Arguments<F>, value = 0n): Call<F> {
   const inputs = [...abi.inputs, { name: "value (in wei)", type: "uint256" }];
-  const values = [...args, value];
-  if (!inputs.every((input, index) => isValid(input, values[index]))) {
-    throw new Failure("PARAMETER_INVALID", inputs, values);
-  }
+  assertValid(inputs, [...args, value]);
   const data = encodeFunctionData({ abi: [abi as AbiFunction], args: args as readonly unknown[] });
   return { abi, data, value };
 }

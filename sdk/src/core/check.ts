@@ -1,4 +1,16 @@
 import { type AbiParameter, isAddress, isHex } from "viem";
+import { Failure } from "./failure.js";
+
+/**
+ * Checks values against the ABI parameters that they stand for.
+ *
+ * @throws Failure `PARAMETER_INVALID`, of which the first value that is not valid is made out later.
+ */
+export function assertValid(inputs: readonly AbiParameter[], values: readonly unknown[]): void {
+  if (!inputs.every((input, index) => isValid(input, values[index]))) {
+    throw new Failure("PARAMETER_INVALID", inputs, values);
+  }
+}
 
 /**
  * Whether a value is one of an ABI parameter's type, whatever TypeScript was told: an address with its checksum intact,

@@ -38,11 +38,24 @@ export async function readPage<T extends Origin>(
   options: ListOptions,
   read: ReadItems<T>,
 ): Promise<Page<T>> {
+  return readCheckedPage(client, options, read, async (items) => items);
+}
+
+/**
+ * Reads a list of which events name candidates and `check` says which of them count, newest first both. It is asked about as
+ * many at a time as a page holds.
+ */
+export async function readCheckedPage<T extends Origin, R extends Origin>(
+  client: BautaClient,
+  options: ListOptions,
+  read: ReadItems<T>,
+  check: (newestFirst: T[]) => Promise<R[]>,
+): Promise<Page<R>> {
   const { fromBlock = 0n, limit = 100, signal } = options;
   let toBlock = options.toBlock ?? (await getBlockNumber(client, { cacheTime: 0 }));
   let span = firstSpan;
   let ceiling: bigint | undefined;
-  const items: T[] = [];
+  const items: R[] = [];
   while (toBlock >= fromBlock && items.length < limit) {
     const start = toBlock - span + 1n;
     const range = { fromBlock: start > fromBlock ? start : fromBlock, toBlock };
@@ -52,10 +65,11 @@ export async function readPage<T extends Origin>(
       span = ceiling;
       continue;
     }
-    const { page, next } = cutPage(found.reverse(), limit - items.length, range.fromBlock - 1n);
+    const candidates = cutPage(found.reverse(), limit, range.fromBlock - 1n);
+    const { page, next } = cutPage(await check(candidates.page), limit - items.length, candidates.next);
     items.push(...page);
     toBlock = next;
-    span = ceiling ?? span * 2n;
+    if (next < range.fromBlock) span = ceiling ?? span * 2n;
   }
   return { items, next: toBlock >= fromBlock ? toBlock : undefined };
 }

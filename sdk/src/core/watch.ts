@@ -38,11 +38,11 @@ const longestStride = 1_000n;
 export function watchItems<T extends Origin>(
   client: BautaClient,
   options: WatchOptions<T>,
-  read: ReadItems<T>,
+  makeReader: () => Promise<ReadItems<T>>,
 ): () => void {
   const ended = new AbortController();
   const { pollingInterval = client.pollingInterval, onError } = options;
-  const look = makeLook(client, options, read, () => ended.signal.aborted);
+  const look = makeLook(client, options, makeReader, () => ended.signal.aborted);
   const run = async () => {
     while (!ended.signal.aborted) {
       try {
@@ -63,7 +63,7 @@ const largest = (...numbers: bigint[]) => numbers.reduce((a, b) => (a > b ? a : 
 function makeLook<T extends Origin>(
   client: BautaClient,
   options: WatchOptions<T>,
-  read: ReadItems<T>,
+  makeReader: () => Promise<ReadItems<T>>,
   hasEnded: () => boolean,
 ): () => Promise<void> {
   const confirmations = BigInt(options.confirmations ?? confirmationsOf(client));
@@ -73,8 +73,10 @@ function makeLook<T extends Origin>(
   /** The first block that was not looked at yet. */
   let next = first;
   let stride = longestStride;
+  let read: ReadItems<T> | undefined;
 
   return async () => {
+    read ??= await makeReader();
     const head = (await getBlockNumber(client, { cacheTime: 0 })) - confirmations + 1n;
     first ??= head + 1n;
     next ??= first;

@@ -1,9 +1,8 @@
-import { lazy } from "../core/lazy.js";
+import { lazy, lazyWatcher } from "../core/lazy.js";
 import { ensureAllowance } from "../core/token/approve.js";
 import { castVote } from "./proposal/castVote.js";
 import { hasVoted } from "./proposal/hasVoted.js";
 import { getProposalState } from "./proposal/state.js";
-import { watchProposals } from "./proposal/watchProposals.js";
 import { delegateVotes } from "./votes/delegateVotes.js";
 import { depositVotes } from "./votes/depositVotes.js";
 import { getDelegate, getUnderlying, getVoteBalance, getVotes } from "./votes/getVotes.js";
@@ -35,7 +34,7 @@ export const daoActions = {
   getProposalState,
   findProposal: lazy(async () => (await later()).findProposal),
   listProposals: lazy(async () => (await later()).listProposals),
-  watchProposals,
+  watchProposals: lazyWatcher(async () => (await later()).watchProposals),
   hasVoted,
   describeCall: lazy(async () => (await later()).describeCall),
   getTreasury: lazy(async () => (await later()).getTreasury),

@@ -10,6 +10,7 @@ export { findProposal } from "./proposal/findProposal.js";
 export { getProposal } from "./proposal/getProposal.js";
 export { listProposals } from "./proposal/listProposals.js";
 export { proposeActions } from "./proposal/proposeActions.js";
+export { watchProposals } from "./proposal/watchProposals.js";
 export { getGuardian, getTerms } from "./settings/getTerms.js";
 export { getVotingSettings } from "./settings/getVotingSettings.js";
 export { setGuardian } from "./settings/setGuardian.js";

@@ -1,4 +1,4 @@
-import { lazy } from "../core/lazy.js";
+import { lazy, lazyWatcher } from "../core/lazy.js";
 import { canAccessFile } from "./registry/canAccessFile.js";
 import { getFile } from "./registry/getFile.js";
 import { getFileAccess } from "./registry/getFileAccess.js";
@@ -22,6 +22,10 @@ export const filesActions = {
   rotate: lazy(async () => (await later()).rotateFile, faces),
   remove: lazy(async () => (await later()).removeFile),
   listReaders: lazy(async () => (await later()).listReaders),
+  listOwned: lazy(async () => (await later()).listOwnedFiles),
+  listGranted: lazy(async () => (await later()).listGrantedFiles),
+  listCreated: listCreatedFiles,
+  watch: lazyWatcher(async () => (await later()).watchFiles),
   revoke: revokeFile,
   transfer: lazy(async () => (await later()).transferFile, faces),
   setGranter: lazy(async () => (await later()).setGranter, faces),
@@ -36,5 +40,4 @@ export const filesActions = {
   getPiece: lazy(async () => (await later()).getPiece),
   canAccess: canAccessFile,
   isGranter: lazy(async () => (await later()).isGranter),
-  listCreated: listCreatedFiles,
 };

@@ -1,7 +1,10 @@
 // What actions.ts loads when it is called first.
 
 export { grantFile } from "./grantFile.js";
-export { listReaders } from "./listReaders.js";
+export { listGrantedFiles } from "./lists/listGrantedFiles.js";
+export { listOwnedFiles } from "./lists/listOwnedFiles.js";
+export { listReaders } from "./lists/listReaders.js";
+export { watchFiles } from "./lists/watchFiles.js";
 export { openFile } from "./openFile.js";
 export { addFileVersion } from "./registry/addFileVersion.js";
 export { attachPiece } from "./registry/attachPiece.js";

@@ -12,7 +12,7 @@ import { keepContent } from "./content/keepContent.js";
 import { FilesError } from "./errors.js";
 import { type GrantedReader, type Reader, resolveReaders, sealGrants } from "./keys/readers.js";
 import { rememberVersionKey } from "./keys/versionKeys.js";
-import { listReaders } from "./listReaders.js";
+import { listReaders } from "./lists/listReaders.js";
 import { type FilesOptions, filesContext, fileUnknown, storeOf } from "./options.js";
 import type { AddFileVersionParameters } from "./registry/addFileVersion.js";
 import type { RegisteredFile } from "./registry/file.js";

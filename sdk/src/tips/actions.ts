@@ -1,7 +1,6 @@
-import { lazy } from "../core/lazy.js";
+import { lazy, lazyWatcher } from "../core/lazy.js";
 import { ensureAllowance } from "../core/token/approve.js";
 import { sendTip } from "./sendTip.js";
-import { watchTips } from "./watchTips.js";
 
 /** One module, and so one chunk: bundlers would cut many into crumbs. */
 const later = () => import("./later.js");
@@ -14,6 +13,6 @@ export const tipsActions = {
   sendMany: lazy(async () => (await later()).sendTips, faces),
   sendWithPermit: lazy(async () => (await later()).sendTipWithPermit, faces),
   list: lazy(async () => (await later()).listTips),
-  watch: watchTips,
+  watch: lazyWatcher(async () => (await later()).watchTips),
   ensureAllowance,
 };

@@ -3,3 +3,4 @@
 export { listTips } from "./listTips.js";
 export { sendTips } from "./sendTips.js";
 export { sendTipWithPermit } from "./sendTipWithPermit.js";
+export { watchTips } from "./watchTips.js";

@@ -1,9 +1,8 @@
 import { type Address, type Hex, pad, parseEventLogs, toEventSelector, zeroAddress, zeroHash } from "viem";
 import { batchTippedEvent, paymentRefusedEvent, tippedEvent } from "../core/abis/tips.generated.js";
-import { isValid } from "../core/check.js";
+import { assertValid } from "../core/check.js";
 import { addressOf, type BautaClient, type BautaConfig } from "../core/client.js";
-import { Failure } from "../core/failure.js";
-import { type BlockRange, getLogs, type MinedLog, type Origin, originOf } from "../core/logs.js";
+import { getLogsOfAny, type LogFilter, type MinedLog, type Origin, originOf } from "../core/logs.js";
 import type { ReadItems } from "../core/pages.js";
 import { unpackPayment } from "./sendTips.js";
 
@@ -37,30 +36,28 @@ const inputs = [
 /** Makes what reads the tips in some blocks, oldest first. */
 export async function tipReader(client: BautaClient, filter: TipFilter): Promise<ReadItems<Tip>> {
   const given = [filter.from, filter.to, filter.ref];
-  const checked = given.map((value, index) => value ?? [zeroAddress, zeroAddress, zeroHash][index]);
-  if (!inputs.every((input, index) => isValid(input, checked[index]))) {
-    throw new Failure("PARAMETER_INVALID", inputs, checked);
-  }
+  const unset = [zeroAddress, zeroAddress, zeroHash];
+  assertValid(
+    inputs,
+    given.map((value, index) => value ?? unset[index]),
+  );
   const [tipped, batchTipped, refused] = events.map((event) => toEventSelector(event)) as [Hex, Hex, Hex];
   const address = await addressOf(client, "tips", filter.contracts);
-  const [from, to] = [filter.from, filter.to].map((account) => (account ? pad(account) : null)) as (Hex | null)[];
+  const [from = null, to = null] = [filter.from, filter.to].map((account) => account && pad(account));
   const ref = filter.ref ?? null;
   // A batch does not index its recipients: those of all batches are read, and sorted out here.
-  const topics = to
+  const topics: LogFilter["topics"][] = to
     ? [
         [[tipped, refused], from, to, ref],
         [batchTipped, from, null, ref],
       ]
     : [[[tipped, batchTipped, refused], from, null, ref]];
-  return async (range: BlockRange) => {
-    const logs = await Promise.all(topics.map((topics) => getLogs(client, { address, topics } as never, range)));
-    const tips = tipsIn(logs.flat().sort(byPlace));
+  const filters = topics.map((topics) => ({ address, topics }));
+  return async (range) => {
+    const tips = tipsIn(await getLogsOfAny(client, filters, range));
     return to ? tips.filter((tip) => tip.to.toLowerCase() === filter.to?.toLowerCase()) : tips;
   };
 }
-
-const byPlace = (a: MinedLog, b: MinedLog) =>
-  a.blockNumber === b.blockNumber ? a.logIndex - b.logIndex : Number(a.blockNumber - b.blockNumber);
 
 /** All tips that arrived, from logs in their order. */
 function tipsIn(logs: MinedLog[]): Tip[] {

@@ -1,9 +1,8 @@
 import { type Address, concat, getAddress, type Hex, type Log, numberToHex, slice, zeroAddress, zeroHash } from "viem";
 import { batch, batchNative, batchTippedEvent, paymentRefusedEvent } from "../core/abis/tips.generated.js";
 import { call } from "../core/call.js";
-import { isValid } from "../core/check.js";
+import { assertValid } from "../core/check.js";
 import { eventsIn, firstEvent } from "../core/events.js";
-import { Failure } from "../core/failure.js";
 import { defineWrite } from "../core/write.js";
 
 /** One recipient of a batch, and what it gets: in wei, or in the token's smallest unit, below 2^96. */
@@ -62,8 +61,7 @@ const paymentInputs = [
 
 function packPayment({ to, amount }: Payment, index: number): Hex {
   const inputs = paymentInputs.map((input) => ({ ...input, name: `payments[${index}].${input.name}` }));
-  const values = [to, amount];
-  if (!inputs.every((input, i) => isValid(input, values[i]))) throw new Failure("PARAMETER_INVALID", inputs, values);
+  assertValid(inputs, [to, amount]);
   return concat([to, numberToHex(amount, { size: 12 })]).toLowerCase() as Hex;
 }
 

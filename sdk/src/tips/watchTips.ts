@@ -1,6 +1,4 @@
 import { type BautaClient, withConfig } from "../core/client.js";
-import type { BlockRange } from "../core/logs.js";
-import type { ReadItems } from "../core/pages.js";
 import { type WatchOptions, watchItems } from "../core/watch.js";
 import { type Tip, type TipFilter, tipReader } from "./readTips.js";
 
@@ -31,9 +29,5 @@ import { type Tip, type TipFilter, tipReader } from "./readTips.js";
  */
 export function watchTips(client: BautaClient, given: TipFilter & WatchOptions<Tip>): () => void {
   const parameters = withConfig(client, given);
-  let reader: ReadItems<Tip> | undefined;
-  return watchItems(client, parameters, async (range: BlockRange) => {
-    reader ??= await tipReader(client, parameters);
-    return reader(range);
-  });
+  return watchItems(client, parameters, () => tipReader(client, parameters));
 }

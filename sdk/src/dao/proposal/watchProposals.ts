@@ -1,5 +1,4 @@
 import { type BautaClient, type BautaConfig, withConfig } from "../../core/client.js";
-import type { ReadItems } from "../../core/pages.js";
 import { type WatchOptions, watchItems } from "../../core/watch.js";
 import { type ProposalRecord, proposalReader } from "./createdEvent.js";
 
@@ -27,9 +26,5 @@ import { type ProposalRecord, proposalReader } from "./createdEvent.js";
  */
 export function watchProposals(client: BautaClient, given: BautaConfig & WatchOptions<ProposalRecord>): () => void {
   const parameters = withConfig(client, given);
-  let reader: ReadItems<ProposalRecord> | undefined;
-  return watchItems(client, parameters, async (range) => {
-    reader ??= await proposalReader(client, parameters);
-    return reader(range);
-  });
+  return watchItems(client, parameters, () => proposalReader(client, parameters));
 }

@@ -26,7 +26,9 @@ export interface CreatedFiles {
 }
 
 /**
- * Lists the files that somebody registered, a page at a time, from the chain's state alone: it needs no logs.
+ * Lists the files that somebody registered under the numbers 0, 1, 2 …, as `uploadFile` does, a page at a time, from the
+ * chain's state alone: it needs no logs. They may belong to somebody else now; `listOwnedFiles` follows the events instead,
+ * to the files that somebody owns now, whoever registered them.
  *
  * @example
  * ```ts
