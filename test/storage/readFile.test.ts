@@ -126,13 +126,15 @@ describe("readFile", () => {
   it("stops the store as soon as the reader leaves or aborts", async () => {
     const { store, root } = await stored(keystream(40 * MiB, "leave"));
     let live = 0;
+    let asked = 0;
     const slow: Store = {
       ...store,
       async get(cid, o) {
         live++;
         try {
           await new Promise((resolve, reject) => {
-            const timer = setTimeout(resolve, 5);
+            // The root and the first leaf come, the others are on their way.
+            const timer = setTimeout(resolve, ++asked > 2 ? 1000 : 5);
             o?.signal?.addEventListener("abort", () => {
               clearTimeout(timer);
               reject(o.signal!.reason);

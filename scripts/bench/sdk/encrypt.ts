@@ -7,6 +7,8 @@ export const measurement: Measurement = async ({ path }) => {
   const source = await fileSource(path);
   const recipients = [createIdentity().publicKey, createIdentity().publicKey];
   return async () => {
-    for await (const _ of createEncryptor({ recipients }).encrypt(source.open()));
+    for await (const _ of createEncryptor({ recipients }).encrypt(source.open(undefined, { reuse: true }), {
+      reuse: true,
+    }));
   };
 };

@@ -10,12 +10,21 @@ export interface ByteRange {
 
 /**
  * Content that can be read as often as needed, and is the same each time: once to compute its CID, once to send it.
- * The chunks it yields may have any size, and belong to the reader: a source must not write to them again.
+ * The chunks it yields may have any size, and belong to the reader: a source must not write to them again, unless it
+ * was asked to reuse memory.
  */
 export interface Source {
   /** Bytes in all, where that is known beforehand. */
   size?: number | undefined;
-  open(range?: ByteRange): AsyncIterable<Uint8Array>;
+  open(range?: ByteRange, options?: OpenOptions): AsyncIterable<Uint8Array>;
+}
+
+export interface OpenOptions {
+  /**
+   * The reader keeps no chunk: its memory may be used again for the next. Much garbage takes more time to collect than
+   * the reading itself.
+   */
+  reuse?: boolean | undefined;
 }
 
 /** The range in numbers, checked against the size. */

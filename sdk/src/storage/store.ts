@@ -60,6 +60,8 @@ export interface PutOptions extends TaskOptions {
 export interface Block {
   cid: CID;
   bytes: Uint8Array;
+  /** Gives the memory of the bytes back, where whoever made them can use it again: called when nobody reads them any more. */
+  release?: () => void;
 }
 
 /** The largest block that is made, taken or read: what IPFS nodes exchange with one another. */

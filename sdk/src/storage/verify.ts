@@ -1,11 +1,22 @@
 import type { CID } from "multiformats/cid";
+import { create } from "multiformats/hashes/digest";
+import type { MultihashDigest } from "multiformats/hashes/interface";
 import { sha256 } from "multiformats/hashes/sha2";
 import { assertCid } from "./cid.js";
 import { StorageError } from "./errors.js";
 import { MAX_BLOCK_SIZE, type Store } from "./store.js";
 
-/** The sha2-256 of bytes: native and synchronous on Node, WebCrypto in browsers, as multiformats chooses. */
-export const hash = (bytes: Uint8Array) => sha256.digest(bytes);
+// Below this, handing the work over takes longer than doing it.
+const MIN_BESIDE = 64 * 1024;
+
+/**
+ * The sha2-256 of bytes. Large ones are hashed beside this thread, by WebCrypto, which takes a copy at once: the caller may
+ * write to them again.
+ */
+export async function hash(bytes: Uint8Array): Promise<MultihashDigest<0x12>> {
+  if (bytes.length < MIN_BESIDE) return sha256.digest(bytes);
+  return create(sha256.code, new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as BufferSource)));
+}
 
 /** Whether `bytes` are what `cid` names. */
 export async function matches(cid: CID, bytes: Uint8Array): Promise<boolean> {

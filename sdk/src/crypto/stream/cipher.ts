@@ -3,8 +3,8 @@ import { portableCipher } from "./portable.js";
 
 /** ChaCha20-Poly1305 (RFC 8439) under one key. */
 export interface ChunkCipher {
-  /** The ciphertext and its tag. */
-  seal(nonce: Uint8Array, content: Uint8Array): Uint8Array;
+  /** Writes the ciphertext and its tag to `sealed`, which is as large as both. */
+  seal(nonce: Uint8Array, content: Uint8Array, sealed: Uint8Array): void;
   /** The content; nothing where the tag is wrong. */
   open(nonce: Uint8Array, sealed: Uint8Array): Uint8Array | undefined;
 }

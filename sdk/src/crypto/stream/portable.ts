@@ -4,7 +4,7 @@ import type { ChunkCipher } from "./cipher.js";
 /** The cipher in plain JavaScript, for browsers. */
 export function portableCipher(key: Uint8Array): ChunkCipher {
   return {
-    seal: (nonce, content) => chacha20poly1305(key, nonce).encrypt(content),
+    seal: (nonce, content, sealed) => void chacha20poly1305(key, nonce).encrypt(content, sealed),
     open(nonce, sealed) {
       try {
         return chacha20poly1305(key, nonce).decrypt(sealed);

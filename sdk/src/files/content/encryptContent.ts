@@ -38,7 +38,7 @@ export async function encryptContent(
     const encryptor = createEncryptor({ recipients, ...given });
     return {
       ...(source.size !== undefined && { size: encryptor.ciphertextSize(source.size) }),
-      open: () => encryptor.encrypt(source.open()),
+      open: (_range, options) => encryptor.encrypt(source.open(undefined, { reuse: true }), options),
     };
   };
   if (content.kind === "bare") {

@@ -37,7 +37,7 @@ export const nameOf = (content: PlainContent): string | undefined =>
 export async function sizeOf(source: Source, signal: AbortSignal | undefined): Promise<number> {
   if (source.size !== undefined) return source.size;
   let size = 0;
-  for await (const piece of source.open()) {
+  for await (const piece of source.open(undefined, { reuse: true })) {
     signal?.throwIfAborted();
     size += piece.length;
   }

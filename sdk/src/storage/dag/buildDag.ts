@@ -1,12 +1,12 @@
 import type { CID } from "multiformats/cid";
 import { carHeader, encodeCar, sectionSize } from "../car/encode.js";
-import { codecCodes } from "../cid.js";
 import { StorageError } from "../errors.js";
 import type { Source } from "../source.js";
 import { type Block, MAX_BLOCK_SIZE, type TaskOptions } from "../store.js";
 import { dagBlocks } from "./dagBlocks.js";
 import { type BlockSink, computeFile, pieces, type Subtree } from "./fileDag.js";
 import { computeFolder, type FolderEntry, type FolderTree, folderTree } from "./folderDag.js";
+import { leafMemory } from "./leafMemory.js";
 
 /** A file or folder whose CID is known, ready to be sent. */
 export interface Dag {
@@ -51,19 +51,24 @@ export async function buildDag(content: Source | readonly FolderEntry[], options
   const inner = new Map<string, Block>();
   const files: DagFile[] = [];
   const seen = new Set<string>();
+  const memory = leafMemory();
   let size = 0;
   let sections = 0;
+  const isNew = (cid: CID, length: number): boolean => {
+    const key = cid.toString();
+    if (seen.has(key)) return false;
+    seen.add(key);
+    sections += sectionSize(cid, length);
+    return true;
+  };
   const sink: BlockSink = {
+    leaf: isNew,
     put(cid, bytes) {
       if (bytes.length > MAX_BLOCK_SIZE)
         throw new StorageError("BLOCK_TOO_LARGE", `A folder takes ${bytes.length} bytes in one block.`, {
           remedy: "Use shorter names or nest folders.",
         });
-      const key = cid.toString();
-      if (seen.has(key)) return cid;
-      seen.add(key);
-      sections += sectionSize(cid, bytes.length);
-      if (cid.code === codecCodes["dag-pb"]) inner.set(key, { cid, bytes });
+      if (isNew(cid, bytes.length)) inner.set(cid.toString(), { cid, bytes });
       return cid;
     },
   };
@@ -73,7 +78,7 @@ export async function buildDag(content: Source | readonly FolderEntry[], options
       size += count;
       onProgress?.({ bytes: size, ...(total !== undefined && { total }) });
     };
-    const file = await computeFile(pieces(source, signal, onBytes), sink);
+    const file = await computeFile(pieces(source, signal, onBytes), sink, memory);
     files.push({ cid: file.cid, source });
     return file;
   };

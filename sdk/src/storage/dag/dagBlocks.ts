@@ -1,9 +1,12 @@
 import type { CID } from "multiformats/cid";
 import { StorageError } from "../errors.js";
+import { inOrder } from "../inOrder.js";
 import type { Block, TaskOptions } from "../store.js";
 import { matches } from "../verify.js";
 import type { DagFile } from "./buildDag.js";
-import { cut, leavesOf, pieces } from "./fileDag.js";
+import { cut } from "./cut.js";
+import { HASHED_AHEAD, leavesOf, pieces } from "./fileDag.js";
+import { type LeafMemory, leafMemory } from "./leafMemory.js";
 
 /** What the first pass leaves behind: the inner blocks, which hold the leaves' CIDs, and where the leaves come from. */
 export interface DagParts {
@@ -25,6 +28,7 @@ export function dagBlocks({ root, inner, files, size }: DagParts, options: TaskO
       for (const [key, block] of inner) if (key !== rootKey) yield block;
       const sent = new Set<string>();
       const readFiles = new Set<string>();
+      const memory = leafMemory();
       let bytes = 0;
       for (const { cid, source } of files) {
         if (readFiles.has(cid.toString())) continue;
@@ -34,18 +38,31 @@ export function dagBlocks({ root, inner, files, size }: DagParts, options: TaskO
           onProgress?.({ bytes, total: size });
         };
         const leaves = leavesOf(cid, (node) => inner.get(node.toString())!.bytes);
-        for await (const leaf of cut(pieces(source, signal, onBytes))) {
-          const expected = leaves.next().value;
-          if (!expected || !(await matches(expected, leaf))) throw changed();
-          const key = expected.toString();
+        for await (const leaf of inOrder(checked(pieces(source, signal, onBytes), leaves, memory), HASHED_AHEAD)) {
+          const key = leaf.cid.toString();
           if (sent.has(key)) continue;
           sent.add(key);
-          yield { cid: expected, bytes: leaf };
+          yield leaf;
         }
         if (!leaves.next().done) throw changed();
       }
     },
   };
+}
+
+/** Leaves with the CIDs that they should have, which are checked beside the making of the next. */
+async function* checked(
+  content: AsyncIterable<Uint8Array>,
+  cids: Iterator<CID>,
+  memory: LeafMemory,
+): AsyncGenerator<() => Promise<Block>> {
+  for await (const bytes of cut(content, memory)) {
+    const cid: CID | undefined = cids.next().value;
+    yield async () => {
+      if (!cid || !(await matches(cid, bytes))) throw changed();
+      return { cid, bytes, release: () => memory.give(bytes) };
+    };
+  }
 }
 
 const changed = () =>

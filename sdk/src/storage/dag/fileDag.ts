@@ -1,19 +1,24 @@
 import { encode } from "@ipld/dag-pb";
-import { fixedSize } from "ipfs-unixfs-importer/chunker";
 import { varint } from "multiformats";
 import { CID } from "multiformats/cid";
 import { codecCodes } from "../cid.js";
+import { inOrder } from "../inOrder.js";
 import type { Source } from "../source.js";
 import { linksOf, type PartLink } from "../unixfs.js";
 import { hash } from "../verify.js";
-
-/** Cuts content into leaves; both passes over a file cut with this. */
-export const cut = fixedSize({ chunkSize: 1024 * 1024 });
+import { cut } from "./cut.js";
+import type { LeafMemory } from "./leafMemory.js";
 
 const MAX_LINKS = 1024;
 
-/** Where the blocks of a DAG go while it is computed. */
+/** Leaves that are hashed while the next one is made. */
+export const HASHED_AHEAD = 3;
+
+/** What is told of the blocks of a DAG while it is computed. */
 export interface BlockSink {
+  /** A leaf: it is made again when it is sent. */
+  leaf(cid: CID, size: number): void;
+  /** An inner block. */
   put(cid: CID, bytes: Uint8Array): CID;
 }
 
@@ -27,12 +32,16 @@ interface FilePart extends Subtree, PartLink {}
 
 /**
  * Computes the DAG of one file by the profile `unixfs-v1-2025`: raw leaves of 1 MiB, balanced, 1024 links a node. Leaves
- * go to the sink and are forgotten.
+ * are hashed and forgotten.
  *
  * Not by `ipfs-unixfs-importer`: its protobuf writer (protons-runtime 7.1.2) writes sizes from 2^31 to 2^32 - 1 wrong, with
  * uninitialised memory in their place, so a file of 2 to 4 GiB would get another CID each time.
  */
-export async function computeFile(content: AsyncIterable<Uint8Array>, sink: BlockSink): Promise<Subtree> {
+export async function computeFile(
+  content: AsyncIterable<Uint8Array>,
+  sink: BlockSink,
+  memory: LeafMemory,
+): Promise<Subtree> {
   // What waits on each level for a parent; a level that is full gets one at once.
   const levels: FilePart[][] = [];
   const add = async (level: number, part: FilePart): Promise<void> => {
@@ -45,15 +54,26 @@ export async function computeFile(content: AsyncIterable<Uint8Array>, sink: Bloc
     levels[level] = [];
     await add(level + 1, await parent(parts, sink));
   };
-  for await (const leaf of cut(content)) {
-    const cid = sink.put(CID.createV1(codecCodes.raw, await hash(leaf)), leaf);
-    await add(0, { cid, size: leaf.length, dagSize: leaf.length });
+  for await (const { cid, size } of inOrder(hashedLeaves(content, memory), HASHED_AHEAD)) {
+    sink.leaf(cid, size);
+    await add(0, { cid, size, dagSize: size });
   }
   for (let level = 0; ; level++) {
     const [first, ...rest] = levels[level]!;
     const isTop = level === levels.length - 1;
     if (isTop && first && rest.length === 0) return first;
     if (first) await close(level);
+  }
+}
+
+async function* hashedLeaves(content: AsyncIterable<Uint8Array>, memory: LeafMemory) {
+  for await (const leaf of cut(content, memory)) {
+    const size = leaf.length;
+    yield async () => {
+      const digest = hash(leaf);
+      memory.give(leaf);
+      return { cid: CID.createV1(codecCodes.raw, await digest), size };
+    };
   }
 }
 
@@ -99,7 +119,7 @@ export async function* pieces(
   signal: AbortSignal | undefined,
   onBytes: (count: number) => void,
 ): AsyncGenerator<Uint8Array> {
-  for await (const piece of source.open()) {
+  for await (const piece of source.open(undefined, { reuse: true })) {
     signal?.throwIfAborted();
     onBytes(piece.length);
     yield piece;

@@ -1,9 +1,9 @@
 import type { CID } from "multiformats/cid";
 import { decodeCar } from "../car/decode.js";
-import { carHeader, carSection } from "../car/encode.js";
+import { carHeader, carSection, sectionSize } from "../car/encode.js";
 import { assertCid, parseCid } from "../cid.js";
 import { StorageError } from "../errors.js";
-import type { PutOptions, Receipt, StorageStatus, Store } from "../store.js";
+import type { Block, PutOptions, Receipt, StorageStatus, Store } from "../store.js";
 import { markVerified } from "../verify.js";
 import type { Http } from "./exchange.js";
 import { firstValid } from "./firstValid.js";
@@ -90,16 +90,18 @@ async function putInParts(
   if (roots.length !== 1 || !roots[0]!.equals(root))
     throw new StorageError("ROOT_MISMATCH", `The CAR has root ${roots.join(", ") || "none"} instead of ${root}.`);
   let uploaded = header.length;
-  let part: Uint8Array[] = [];
+  let part: Block[] = [];
   let length = 0;
   // One part is on its way while the next is made.
   let sending: Promise<unknown> = Promise.resolve();
   const flush = (last: boolean): Promise<string[]> => {
-    const sections = length;
-    const sent = [header, ...part];
+    const [sections, sent] = [length, part];
     part = [];
     length = 0;
-    return dagImport(rpc, sent, last, signal).then((pinned) => {
+    const importing = dagImport(rpc, [header, ...sent.flatMap(carSection)], last, signal);
+    // The request's body is a copy.
+    for (const { release } of sent) release?.();
+    return importing.then((pinned) => {
       uploaded += sections;
       onProgress?.({ bytes: uploaded, ...(size !== undefined && { total: size }) });
       return pinned;
@@ -107,15 +109,14 @@ async function putInParts(
   };
   try {
     for await (const block of blocks) {
-      const section = carSection(block);
-      const added = section[0].length + section[1].length;
+      const added = sectionSize(block.cid, block.bytes.length);
       if (length > 0 && length + added > partSize) {
         await sending;
         sending = flush(false);
         // A failure is met at the next await; until then it is nobody's.
         sending.catch(() => {});
       }
-      part.push(...section);
+      part.push(block);
       length += added;
     }
     await sending;

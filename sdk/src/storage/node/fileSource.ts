@@ -1,7 +1,8 @@
-import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { StorageError } from "../errors.js";
 import { resolveRange, type Source } from "../source.js";
+
+const PIECE_SIZE = 1024 * 1024;
 
 /**
  * A file on disk as a {@link Source}, read piece by piece however large it is.
@@ -21,14 +22,35 @@ export async function fileSource(path: string): Promise<Source> {
   const size = await sizeOf(path);
   return {
     size,
-    open(range) {
+    open(range, { reuse = false } = {}) {
       const { start, end } = resolveRange(range, size);
       // Without a range the file is read to its end as it then is, so that one which grew is noticed.
-      const span = range === undefined ? {} : start === end ? { start: 0, end: 0 } : { start, end: end - 1 };
-      if (range !== undefined && start === end) return (async function* () {})();
-      return createReadStream(path, { ...span, highWaterMark: 1024 * 1024 });
+      return readPieces(path, start, range === undefined ? Number.POSITIVE_INFINITY : end, reuse);
     },
   };
+}
+
+/** Reads from `start` to before `end`, one piece ahead. */
+async function* readPieces(path: string, start: number, end: number, reuse: boolean): AsyncGenerator<Uint8Array> {
+  const memory = () => new Uint8Array(PIECE_SIZE);
+  const file = await open(path);
+  let [free, filling] = [memory(), memory()];
+  const fill = (at: number) => file.read(filling, 0, Math.min(PIECE_SIZE, end - at), at);
+  let reading = fill(start);
+  try {
+    for (let at = start; at < end; ) {
+      const { bytesRead } = await reading;
+      if (bytesRead === 0) return;
+      [free, filling] = [filling, reuse ? free : memory()];
+      at += bytesRead;
+      reading = fill(at);
+      reading.catch(() => {});
+      yield free.subarray(0, bytesRead);
+    }
+  } finally {
+    await reading.catch(() => {});
+    await file.close();
+  }
 }
 
 async function sizeOf(path: string): Promise<number> {

@@ -58,7 +58,10 @@ export function pinningStore(repository: Repository): PinningStore {
           .catch((error: unknown) => {
             failure ??= { error };
           })
-          .then(() => void writes.delete(write));
+          .then(() => {
+            writes.delete(write);
+            block.release?.();
+          });
         writes.add(write);
         if (writes.size >= WRITES_IN_FLIGHT) await Promise.race(writes);
         if (failure) throw failure.error;

@@ -7,7 +7,7 @@ import type { CID } from "multiformats/cid";
 export interface Repository {
   get(cid: CID): Promise<Uint8Array | undefined>;
   has(cid: CID): Promise<boolean>;
-  /** Keeps a block; it must never be visible half-written. */
+  /** Keeps a block; it must never be visible half-written. The bytes are the caller's again afterwards. */
   put(cid: CID, bytes: Uint8Array): Promise<void>;
   delete(cid: CID): Promise<void>;
   /** Every block, with the time it was kept in milliseconds since 1970. */

@@ -1,6 +1,7 @@
 import type { CID } from "multiformats/cid";
 import { codecCodes } from "../cid.js";
 import { StorageError } from "../errors.js";
+import { inOrder } from "../inOrder.js";
 import { type ByteRange, resolveRange } from "../source.js";
 import type { Progress, Store } from "../store.js";
 import { decodeNode, type PartLink, type UnixfsNode } from "../unixfs.js";
@@ -38,26 +39,17 @@ export async function* readFile(store: Store, cid: CID, options: ReadFileOptions
   const { signal: outer, range, onProgress, limits } = options;
   const signal = outer ? AbortSignal.any([outer, leaving.signal]) : leaving.signal;
   const reader = blockReader(store, { signal, limits });
-  const fetched: Promise<Uint8Array>[] = [];
   try {
     const root = await fileNode(reader, cid, 0);
     const { start, end } = resolveRange(range, root.size);
     if (end - start > reader.maxBytes) throw overLimit(`has ${end - start} bytes, ${reader.maxBytes} are allowed`);
     if (start === end) return;
     let bytes = 0;
-    const out = (piece: Uint8Array) => {
+    for await (const piece of inOrder(pieces(reader, root, start, end), AHEAD)) {
       bytes += piece.length;
       onProgress?.({ bytes, total: end - start });
-      return piece;
-    };
-    for await (const piece of pieces(reader, root, start, end)) {
-      const promise = piece();
-      // Failures are met in order, when their turn comes.
-      promise.catch(() => {});
-      fetched.push(promise);
-      if (fetched.length >= AHEAD) yield out(await fetched.shift()!);
+      yield piece;
     }
-    while (fetched.length > 0) yield out(await fetched.shift()!);
   } finally {
     leaving.abort();
   }
