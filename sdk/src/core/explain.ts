@@ -14,31 +14,36 @@ export async function explain(error: unknown, attempt: Attempt): Promise<BautaEr
   const chain = causes(error);
   const known = chain.find((cause) => cause instanceof BautaError) ?? recognizeFailure(chain, error);
   if (known) return known;
-  const clearer = await diagnose(attempt);
-  if (clearer) return clearer;
+  const outside = await findOutside(attempt);
+  if (outside) return outside;
   if (chain.some(({ name }) => name === "AbiDecodingZeroDataError")) {
     return describeFailure(new Failure("CONTRACT_MISSING", attempt.to), error);
   }
   const data = revertData(chain);
-  if (data || chain.some(saysReverted)) return decodeRevert(data ?? "0x", attempt, error);
+  if (data || chain.some(saysReverted)) {
+    // Where a clearer reason cannot be looked up, the refusal itself says most.
+    return (await diagnose(attempt).catch(() => undefined)) ?? decodeRevert(data ?? "0x", attempt, error);
+  }
   const said = quote(String((error as { shortMessage?: string })?.shortMessage ?? (error as Error)?.message ?? error));
   return new BautaError("CALL_FAILED", `${describe(attempt)} failed: ${said}`, { cause: error });
 }
 
 /** A wallet on another chain, or tokens that are missing, say more than the contract's refusal. */
-async function diagnose({ client, account, spends, to }: Attempt): Promise<BautaError | undefined> {
+async function findOutside({ client, account, hints, parameters, to }: Attempt): Promise<BautaError | undefined> {
   try {
     const { chain } = client;
     const current = chain && (await getChainId(client));
     if (chain && current !== chain.id)
       return describeFailure(new Failure("CHAIN_MISMATCH", current, chain.id, chain.name));
-    const { token, amount = 0n, hasPermit = false } = spends?.() ?? {};
+    const { token, amount = 0n, hasPermit = false } = hints?.spends?.(parameters as never) ?? {};
     if (!account || !to || !token || token === zeroAddress) return undefined;
     return await findShortage(client, { token, amount, owner: account().address, spender: to, hasPermit });
   } catch (error) {
     return error instanceof BautaError ? error : undefined;
   }
 }
+
+const diagnose = async ({ client, hints, parameters }: Attempt) => hints?.diagnose?.(client, parameters as never);
 
 /** The error and what it was caused by, outermost first. */
 function causes(error: unknown): Record<string, unknown>[] {

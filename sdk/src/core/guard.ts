@@ -1,5 +1,6 @@
 import type { Account, Address } from "viem";
 import type { BautaClient } from "./client.js";
+import type { BautaError } from "./errors.js";
 
 /** What was being done when something failed. */
 export interface Attempt {
@@ -12,8 +13,17 @@ export interface Attempt {
   to?: Address;
   /** Who acts. */
   account?: () => Account;
-  /** What tokens the contract was to take. */
-  spends?: () => Spending | undefined;
+  /** What may say more than the contract's refusal, and the parameters to say it about. */
+  hints?: Hints<never>;
+  parameters?: unknown;
+}
+
+/** What a write knows of why its contract may refuse. */
+export interface Hints<P> {
+  /** The tokens that the contract takes, so that a failure can name the balance or allowance that is missing. */
+  spends?: (parameters: P) => Spending;
+  /** Looks for a clearer reason than the contract gave, once it has refused; undefined where there is none. */
+  diagnose?: (client: BautaClient, parameters: P) => Promise<BautaError | undefined>;
 }
 
 /** ERC-20 tokens that a contract takes from whoever calls it. */

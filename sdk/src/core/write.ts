@@ -6,7 +6,7 @@ import type { ContractName } from "./addresses.generated.js";
 import { type Call, decodeOutput, type Output, type PlainCall } from "./call.js";
 import { type BautaClient, type BautaConfig, withConfig } from "./client.js";
 import { Failure } from "./failure.js";
-import { type Attempt, guard, type Spending } from "./guard.js";
+import { type Attempt, guard, type Hints } from "./guard.js";
 import { targetOf } from "./target.js";
 import type { WaitOptions } from "./wait.js";
 
@@ -36,13 +36,11 @@ export interface WriteContext {
   readonly account: () => Account;
 }
 
-export interface WriteDefinition<P, C extends Call, E> {
+export interface WriteDefinition<P, C extends Call, E> extends Hints<P & WriteOptions> {
   /** The contract to call. */
   contract: ContractName | ((parameters: P) => Address);
   /** The function and its arguments; may read the chain, or ask for a signature, before it answers. */
   call: (parameters: P, context: WriteContext) => C | Promise<C>;
-  /** The tokens that the contract takes, so that a failure can name the balance or allowance that is missing. */
-  spends?: (parameters: P) => Spending;
   /** What happened, from the contract's logs alone: {@link firstEvent} is most often enough. */
   decode: (logs: readonly Log[]) => E;
 }
@@ -99,9 +97,8 @@ export function defineWrite<P, C extends Call, E extends object>(
       const { abi, data, value } = await definition.call(parameters, context);
       attempt.functionName = abi.name;
       const plain = { to: address, data, value };
-      const spends = () => definition.spends?.(parameters);
       const simulate = () =>
-        guard({ ...attempt, account, spends }, async () => {
+        guard({ ...attempt, account, hints: definition, parameters }, async () => {
           const request = { ...plain, account: account() };
           const [code, response] = await Promise.all([getCode(client, { address }), ethCall(client, request)]);
           // A call to an address without code succeeds, and keeps the money.

@@ -3,7 +3,6 @@ import { call } from "../../core/call.js";
 import { chainIdOf } from "../../core/client.js";
 import { eventsIn } from "../../core/events.js";
 import { defineWrite } from "../../core/write.js";
-import { clarify } from "../clarify.js";
 import { votesIn } from "../proposal/castVote.js";
 import { stateObstacle } from "../proposal/findObstacle.js";
 import { type Ballot, checkBallot, packBallot } from "./ballot.js";
@@ -33,20 +32,18 @@ export interface CastBallotsParameters {
  * if (counted.length !== 1 || skipped.length !== 0) throw new Error("unexpected");
  * ```
  */
-export const castBallots = /* @__PURE__ */ clarify(
-  /* @__PURE__ */ defineWrite({
-    contract: "daoGovernor",
-    call: async ({ proposalId, ballots }: CastBallotsParameters, { client, address }) => {
-      const chainId = await chainIdOf(client);
-      for (const ballot of ballots) checkBallot(ballot, { chainId, governor: address, proposalId });
-      return call(castVotesBySig, [proposalId, ballots.map(packBallot)]);
-    },
-    decode: (logs) => ({
-      /** The votes that counted. */
-      counted: votesIn(logs),
-      /** Whose ballots did not. */
-      skipped: eventsIn(ballotSkippedEvent, logs).map(({ voter }) => voter),
-    }),
+export const castBallots = defineWrite({
+  contract: "daoGovernor",
+  call: async ({ proposalId, ballots }: CastBallotsParameters, { client, address }) => {
+    const chainId = await chainIdOf(client);
+    for (const ballot of ballots) checkBallot(ballot, { chainId, governor: address, proposalId });
+    return call(castVotesBySig, [proposalId, ballots.map(packBallot)]);
+  },
+  diagnose: (client, parameters) => stateObstacle(client, parameters, ["active"]),
+  decode: (logs) => ({
+    /** The votes that counted. */
+    counted: votesIn(logs),
+    /** Whose ballots did not. */
+    skipped: eventsIn(ballotSkippedEvent, logs).map(({ voter }) => voter),
   }),
-  (client, parameters) => stateObstacle(client, parameters, ["active"]),
-);
+});

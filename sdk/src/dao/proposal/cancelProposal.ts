@@ -2,8 +2,9 @@ import { cancel, proposalCanceledEvent, vetoedEvent } from "../../core/abis/daoG
 import { call } from "../../core/call.js";
 import { eventsIn, firstEvent } from "../../core/events.js";
 import { defineWrite } from "../../core/write.js";
-import { callArguments, type ProposalRecord } from "./createdEvent.js";
+import type { ProposalRecord } from "./createdEvent.js";
 import { findProposal } from "./findProposal.js";
+import { callArguments } from "./governorArguments.js";
 
 export interface CancelProposalParameters {
   proposalId: bigint;

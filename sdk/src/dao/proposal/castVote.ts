@@ -9,7 +9,6 @@ import { eventsIn, firstEvent } from "../../core/events.js";
 import { defineWrite } from "../../core/write.js";
 import type { Support } from "../ballot/support.js";
 import { supportIn, supportNumber } from "../ballot/support.js";
-import { clarify } from "../clarify.js";
 import { voteObstacle } from "./findObstacle.js";
 
 export interface CastVoteParameters {
@@ -34,17 +33,15 @@ export interface CastVoteParameters {
  * if (weight === 0n) throw new Error("unexpected");
  * ```
  */
-export const castVote = /* @__PURE__ */ clarify(
-  /* @__PURE__ */ defineWrite({
-    contract: "daoGovernor",
-    call: ({ proposalId, support, reason }: CastVoteParameters) =>
-      reason
-        ? call(castVoteWithReason, [proposalId, supportNumber(support), reason])
-        : call(castVoteFunction, [proposalId, supportNumber(support)]),
-    decode: (logs) => voteOf(firstEvent(voteCastEvent, logs)),
-  }),
-  voteObstacle,
-);
+export const castVote = defineWrite({
+  contract: "daoGovernor",
+  call: ({ proposalId, support, reason }: CastVoteParameters) =>
+    reason
+      ? call(castVoteWithReason, [proposalId, supportNumber(support), reason])
+      : call(castVoteFunction, [proposalId, supportNumber(support)]),
+  diagnose: voteObstacle,
+  decode: (logs) => voteOf(firstEvent(voteCastEvent, logs)),
+});
 
 /** The votes that these logs tell of. */
 export const votesIn = (logs: readonly Log[]) => eventsIn(voteCastEvent, logs).map(voteOf);

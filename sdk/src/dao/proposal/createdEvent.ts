@@ -2,7 +2,6 @@ import {
   type Address,
   bytesToString,
   decodeAbiParameters,
-  encodeAbiParameters,
   type Hex,
   hexToBytes,
   keccak256,
@@ -13,6 +12,7 @@ import type { PlainCall } from "../../core/call.js";
 import { addressOf, type BautaClient, type BautaConfig } from "../../core/client.js";
 import { getLogs, type MinedLog, type Origin, originOf } from "../../core/logs.js";
 import type { ReadItems } from "../../core/pages.js";
+import { proposalIdOf } from "./governorArguments.js";
 
 /** A proposal as the chain recorded it: the truth about what will be called. */
 export interface ProposalRecord extends Origin {
@@ -22,22 +22,6 @@ export interface ProposalRecord extends Origin {
   readonly calls: readonly PlainCall[];
   readonly description: string;
   readonly descriptionHash: Hex;
-}
-
-/** How the governor names a proposal: by its actions and the hash of its description. */
-export function proposalIdOf(calls: readonly PlainCall[], descriptionHash: Hex): bigint {
-  const types = [{ type: "address[]" }, { type: "uint256[]" }, { type: "bytes[]" }, { type: "bytes32" }] as const;
-  return BigInt(keccak256(encodeAbiParameters(types, callArguments(calls, descriptionHash))));
-}
-
-/** A proposal's actions and description as `execute` and `cancel` take them. */
-export function callArguments(calls: readonly PlainCall[], descriptionHash: Hex) {
-  return [...columns(calls), descriptionHash] as const;
-}
-
-/** Calls in the governor's three lists. */
-export function columns(calls: readonly PlainCall[]) {
-  return [calls.map(({ to }) => to), calls.map(({ value }) => value), calls.map(({ data }) => data)] as const;
 }
 
 /**

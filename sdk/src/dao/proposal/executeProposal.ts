@@ -2,10 +2,10 @@ import { execute, proposalExecutedEvent } from "../../core/abis/daoGovernor.gene
 import { call } from "../../core/call.js";
 import { firstEvent } from "../../core/events.js";
 import { defineWrite } from "../../core/write.js";
-import { clarify } from "../clarify.js";
-import { callArguments, type ProposalRecord } from "./createdEvent.js";
+import type { ProposalRecord } from "./createdEvent.js";
 import { executionObstacle } from "./findObstacle.js";
 import { findProposal } from "./findProposal.js";
+import { callArguments } from "./governorArguments.js";
 
 export interface ExecuteProposalParameters {
   proposalId: bigint;
@@ -31,15 +31,13 @@ export interface ExecuteProposalParameters {
  * await (await executeProposal(client, { proposalId })).wait();
  * ```
  */
-export const executeProposal = /* @__PURE__ */ clarify(
-  /* @__PURE__ */ defineWrite({
-    contract: "daoGovernor",
-    call: async ({ proposalId, record }: ExecuteProposalParameters, { client, address }) => {
-      const contracts = { daoGovernor: address };
-      const { calls, descriptionHash } = record ?? (await findProposal(client, { proposalId, contracts }));
-      return call(execute, callArguments(calls, descriptionHash));
-    },
-    decode: (logs) => firstEvent(proposalExecutedEvent, logs),
-  }),
-  executionObstacle,
-);
+export const executeProposal = defineWrite({
+  contract: "daoGovernor",
+  call: async ({ proposalId, record }: ExecuteProposalParameters, { client, address }) => {
+    const contracts = { daoGovernor: address };
+    const { calls, descriptionHash } = record ?? (await findProposal(client, { proposalId, contracts }));
+    return call(execute, callArguments(calls, descriptionHash));
+  },
+  diagnose: executionObstacle,
+  decode: (logs) => firstEvent(proposalExecutedEvent, logs),
+});

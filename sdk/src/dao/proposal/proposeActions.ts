@@ -9,11 +9,10 @@ import { guard } from "../../core/guard.js";
 import { defineWrite, type Logged, type Sent, type WriteOptions } from "../../core/write.js";
 import type { TaskOptions } from "../../storage/store.js";
 import { storeDag } from "../../storage/storeDag.js";
-import { clarify } from "../clarify.js";
 import { ProposalError } from "../errors.js";
 import { type StoreOptions, storeOf } from "../store.js";
-import { columns, proposalIdOf } from "./createdEvent.js";
 import { type Draft, type DraftParameters, draftProposal } from "./draft.js";
+import { columns, proposalIdOf } from "./governorArguments.js";
 import { getProposalState } from "./state.js";
 
 export type ProposeActionsParameters = DraftParameters & StoreOptions & TaskOptions;
@@ -25,13 +24,10 @@ interface ProposeParameters {
 }
 
 /** The transaction alone. */
-const propose = /* @__PURE__ */ clarify(
-  /* @__PURE__ */ defineWrite({
-    contract: "daoGovernor",
-    call: ({ calls, description }: ProposeParameters) => call(proposeFunction, [...columns(calls), description]),
-    decode: createdIn,
-  }),
-  async (client, { calls, description, ...parameters }) => {
+const propose = /* @__PURE__ */ defineWrite({
+  contract: "daoGovernor",
+  call: ({ calls, description }: ProposeParameters) => call(proposeFunction, [...columns(calls), description]),
+  diagnose: async (client, { calls, description, ...parameters }) => {
     const proposalId = proposalIdOf(calls, keccak256(toHex(description)));
     const state = await getProposalState(client, { ...parameters, proposalId });
     return new ProposalError("PROPOSAL_EXISTS", `This is the proposal ${proposalId}, which is ${state}.`, {
@@ -40,7 +36,8 @@ const propose = /* @__PURE__ */ clarify(
       remedy: "To propose the same once more, give it another title or text.",
     });
   },
-);
+  decode: createdIn,
+});
 
 function createdIn(logs: readonly Log[]) {
   const { proposalId, proposer, voteStart, voteEnd, description } = firstEvent(proposalCreatedEvent, logs);

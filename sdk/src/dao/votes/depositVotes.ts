@@ -2,7 +2,6 @@ import type { Address } from "viem";
 import { depositFor } from "../../core/abis/voteToken.generated.js";
 import { call } from "../../core/call.js";
 import { defineWrite } from "../../core/write.js";
-import { clarify } from "../clarify.js";
 import { mintedIn } from "./minted.js";
 import { depositShortage } from "./shortage.js";
 
@@ -32,11 +31,9 @@ export interface DepositVotesParameters {
  * if (amount !== 5n) throw new Error("unexpected");
  * ```
  */
-export const depositVotes = /* @__PURE__ */ clarify(
-  /* @__PURE__ */ defineWrite({
-    contract: "voteToken",
-    call: ({ amount, to }: DepositVotesParameters, { account }) => call(depositFor, [to ?? account().address, amount]),
-    decode: mintedIn,
-  }),
-  (client, parameters) => depositShortage(client, parameters, false),
-);
+export const depositVotes = defineWrite({
+  contract: "voteToken",
+  call: ({ amount, to }: DepositVotesParameters, { account }) => call(depositFor, [to ?? account().address, amount]),
+  diagnose: (client, parameters) => depositShortage(client, parameters, false),
+  decode: mintedIn,
+});

@@ -2,7 +2,6 @@ import { depositWithPermit } from "../../core/abis/voteToken.generated.js";
 import { call } from "../../core/call.js";
 import { type Permit, signPermit } from "../../core/token/permit.js";
 import { defineWrite } from "../../core/write.js";
-import { clarify } from "../clarify.js";
 import { getUnderlying } from "./getVotes.js";
 import { mintedIn } from "./minted.js";
 import { depositShortage } from "./shortage.js";
@@ -32,19 +31,16 @@ export interface DepositVotesWithPermitParameters {
  * if (amount !== 5n) throw new Error("unexpected");
  * ```
  */
-export const depositVotesWithPermit = /* @__PURE__ */ clarify(
-  /* @__PURE__ */ defineWrite({
-    contract: "voteToken",
-    call: async (parameters: DepositVotesWithPermitParameters, { client, account, address }) => {
-      const { amount, deadline } = parameters;
-      const token = await getUnderlying(client, { contracts: { voteToken: address } });
-      const request = { token, spender: address, amount, account: account() };
-      const permit =
-        parameters.permit ??
-        (await signPermit(client, { ...request, ...(deadline === undefined ? {} : { deadline }) }));
-      return call(depositWithPermit, [amount, permit.deadline, permit.v, permit.r, permit.s]);
-    },
-    decode: mintedIn,
-  }),
-  (client, parameters) => depositShortage(client, parameters, true),
-);
+export const depositVotesWithPermit = defineWrite({
+  contract: "voteToken",
+  call: async (parameters: DepositVotesWithPermitParameters, { client, account, address }) => {
+    const { amount, deadline } = parameters;
+    const token = await getUnderlying(client, { contracts: { voteToken: address } });
+    const request = { token, spender: address, amount, account: account() };
+    const permit =
+      parameters.permit ?? (await signPermit(client, { ...request, ...(deadline === undefined ? {} : { deadline }) }));
+    return call(depositWithPermit, [amount, permit.deadline, permit.v, permit.r, permit.s]);
+  },
+  diagnose: (client, parameters) => depositShortage(client, parameters, true),
+  decode: mintedIn,
+});

@@ -2,7 +2,6 @@ import type { Address } from "viem";
 import { withdrawTo } from "../../core/abis/voteToken.generated.js";
 import { call } from "../../core/call.js";
 import { defineWrite } from "../../core/write.js";
-import { clarify } from "../clarify.js";
 import { burnedIn } from "./minted.js";
 import { withdrawShortage } from "./shortage.js";
 
@@ -28,11 +27,9 @@ export interface WithdrawVotesParameters {
  * if (amount !== 5n) throw new Error("unexpected");
  * ```
  */
-export const withdrawVotes = /* @__PURE__ */ clarify(
-  /* @__PURE__ */ defineWrite({
-    contract: "voteToken",
-    call: ({ amount, to }: WithdrawVotesParameters, { account }) => call(withdrawTo, [to ?? account().address, amount]),
-    decode: burnedIn,
-  }),
-  withdrawShortage,
-);
+export const withdrawVotes = defineWrite({
+  contract: "voteToken",
+  call: ({ amount, to }: WithdrawVotesParameters, { account }) => call(withdrawTo, [to ?? account().address, amount]),
+  diagnose: withdrawShortage,
+  decode: burnedIn,
+});
