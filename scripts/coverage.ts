@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { CommandError, runCommand } from "./command.ts";
 import { exclusions } from "./coverage/exclusions.ts";
 import { forge } from "./coverage/forge.ts";
 import { type FileCoverage, parseLcov } from "./coverage/lcov.ts";
@@ -24,7 +24,7 @@ function runForge(): void {
   const solc = fileURLToPath(new URL("coverage/solc.mjs", import.meta.url));
   const { status, error } = spawnSync(forge(), [...args, "--use", solc], { cwd: root, env, stdio: "inherit" });
   if (error) throw error;
-  if (status !== 0) throw new Error(`forge coverage failed with exit code ${status}: its message is above.`);
+  if (status !== 0) throw new CommandError(`forge coverage failed with exit code ${status}: its message is above.`);
 }
 
 /** The missed lines or branches of a file that no exclusion explains. */
@@ -46,18 +46,10 @@ function row({ file, lines, branches, missedLines, missedBranches }: FileCoverag
   return `${file.padEnd(44)}${share(lines, missedLines.length)}${share(branches, missedBranches.length)}`;
 }
 
-function main(): void {
-  const { values, positionals } = parseArgs({
-    options: { help: { type: "boolean", short: "h" } },
-    allowPositionals: true,
-  });
-  if (values.help) {
-    console.log(usage);
-    return;
-  }
+await runCommand({ name: "npm run coverage", usage, flags: {}, takesWords: true }, (_, prefixes) => {
   runForge();
-  const files = parseLcov(readFileSync(reportFile, "utf8")).filter(({ file }) => isMeasured(file, positionals));
-  if (files.length === 0) throw new Error("No contract was measured.");
+  const files = parseLcov(readFileSync(reportFile, "utf8")).filter(({ file }) => isMeasured(file, prefixes));
+  if (files.length === 0) throw new CommandError("No contract was measured.");
   console.log(`\n${"contract".padEnd(44)}     lines  branches`);
   console.log(files.map(row).join("\n"));
   const lines = files.flatMap((file) => unexplained(file, file.missedLines));
@@ -67,12 +59,4 @@ function main(): void {
   for (const { file, code, because } of exclusions) console.log(`excluded: ${file}: ${code} (${because})`);
   if (lines.length + branches.length > 0) process.exitCode = 1;
   else console.log("\nEvery line ran, and every branch was taken.");
-}
-
-try {
-  main();
-} catch (error) {
-  const isUsage = (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
-  console.error(`${(error as Error).message}${isUsage ? `\n\n${usage}` : ""}`);
-  process.exitCode = isUsage ? 2 : 1;
-}
+});

@@ -3,7 +3,7 @@
 
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { parseArgs } from "node:util";
+import { runCommand } from "./command.ts";
 import { abiFiles } from "./generate/abis.ts";
 import { addressFile } from "./generate/addresses.ts";
 import { readContracts } from "./generate/contracts.ts";
@@ -46,8 +46,16 @@ async function findStale(files: Map<string, string>): Promise<{ changed: string[
   return { changed, leftover };
 }
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
+const usage = `Usage: npm run generate [-- --check]
+
+Writes everything that is made from the contracts and the deployments: ABIs, errors, addresses, types for ethers v6.
+
+  --check    write nothing, and fail where a file is stale
+  --help     show this`;
+
+const flags = { check: { type: "boolean" } } as const;
+
+await runCommand({ name: "npm run generate", usage, flags }, async (values) => {
   const files = await generate();
   const { changed, leftover } = await findStale(files);
   if (values.check) {
@@ -63,9 +71,4 @@ async function main(): Promise<void> {
   }
   for (const path of leftover) await rm(path);
   console.log(`${files.size} generated files, ${changed.length} changed, ${leftover.length} removed.`);
-}
-
-main().catch((error: Error) => {
-  console.error(error.message);
-  process.exitCode = 1;
 });

@@ -4,6 +4,7 @@
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { runCommand } from "./command.ts";
 
 export interface Import {
   name: string;
@@ -139,7 +140,11 @@ export async function measure(code: string): Promise<Size> {
   return { entry: sum([...atOnce]), lazy: sum(all.filter((path) => !atOnce.has(path))) };
 }
 
-async function main(): Promise<void> {
+const usage = `Usage: npm run size
+
+Prints what imports of the SDK cost a page, minified and compressed, and fails where one is above its budget.`;
+
+async function printSizes(): Promise<void> {
   const kib = (bytes: number) => `${(bytes / KiB).toFixed(2)} KiB`.padStart(10);
   console.log(`${"import".padEnd(32)}    at once    budget     later`);
   for (const { name, code, budget } of await findImports()) {
@@ -149,4 +154,4 @@ async function main(): Promise<void> {
   }
 }
 
-if (import.meta.main) await main();
+if (import.meta.main) await runCommand({ name: "npm run size", usage, flags: {} }, printSizes);

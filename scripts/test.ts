@@ -1,7 +1,7 @@
 // `npm test`: everything that must hold before a change lands, in the order in which it fails fastest.
 
 import { spawn } from "node:child_process";
-import { parseArgs } from "node:util";
+import { runCommand, UsageError } from "./command.ts";
 
 interface Step {
   name: string;
@@ -66,30 +66,24 @@ function run(step: Step): Promise<Result> {
   });
 }
 
-function usage(): string {
-  const names = steps.map(({ name }) => name).join(", ");
-  return `Usage: npm test [-- STEP ...]\n\nRuns all steps, or the build and the named ones: ${names}.\nLonger campaigns: npm run test:deep.`;
-}
+const usage = `Usage: npm test [-- STEP ...]
 
-function chosenSteps(): Step[] {
-  const options = { help: { type: "boolean" }, deep: { type: "boolean" } } as const;
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  if (values.help) {
-    console.log(usage());
-    process.exit(0);
-  }
-  if (values.deep) {
+Runs all steps, or the build and the named ones: ${steps.map(({ name }) => name).join(", ")}.
+Longer campaigns: npm run test:deep.`;
+
+function chooseSteps(deep: boolean, names: string[]): Step[] {
+  if (deep) {
     process.env.BAUTA_TEST = "deep";
     return deepSteps;
   }
-  const unknown = positionals.find((name) => !steps.some((step) => step.name === name));
-  if (unknown) throw new Error(`There is no step "${unknown}".`);
-  return positionals.length ? steps.filter(({ name, required }) => required || positionals.includes(name)) : steps;
+  const unknown = names.find((name) => !steps.some((step) => step.name === name));
+  if (unknown !== undefined) throw new UsageError(`There is no step "${unknown}". See npm test -- --help.`);
+  return names.length ? steps.filter(({ name, required }) => required || names.includes(name)) : steps;
 }
 
-async function main(): Promise<void> {
+async function runSteps(chosen: Step[]): Promise<void> {
   const results: Result[] = [];
-  for (const step of chosenSteps()) {
+  for (const step of chosen) {
     const result = await run(step);
     results.push(result);
     if (!result.ok && step.required) break;
@@ -104,7 +98,8 @@ async function main(): Promise<void> {
   if (results.some(({ ok }) => !ok)) process.exitCode = 1;
 }
 
-main().catch((error: Error) => {
-  console.error(`${error.message}\n\n${usage()}`);
-  process.exitCode = 2;
-});
+const flags = { deep: { type: "boolean" } } as const;
+
+await runCommand({ name: "npm test", usage, flags, takesWords: true }, ({ deep = false }, names) =>
+  runSteps(chooseSteps(deep, names)),
+);

@@ -3,8 +3,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { tasks } from "hardhat";
+import { runCommand } from "../command.ts";
 import { measureDao } from "./gas/dao.ts";
 import { measureFiles } from "./gas/files.ts";
 import { measureIdentity } from "./gas/identity.ts";
@@ -23,12 +23,7 @@ Deploys everything to a chain of its own and prints the gas of each action besid
   --update   write the snapshot
   --help     show this`;
 
-const options = {
-  json: { type: "boolean" },
-  check: { type: "boolean" },
-  update: { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-} as const;
+const flags = { json: { type: "boolean" }, check: { type: "boolean" }, update: { type: "boolean" } } as const;
 
 type Figures = Record<string, number>;
 
@@ -87,26 +82,15 @@ function check(figures: Figures): void {
   process.exitCode = 1;
 }
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options });
-  if (values.help) {
-    console.log(usage);
-    return;
-  }
-  const figures = await measureAll();
-  if (values.update) {
-    writeFileSync(snapshotFile, `${JSON.stringify(figures, null, 2)}\n`);
-    console.log(`Wrote ${relative(process.cwd(), snapshotFile)}.`);
-  }
-  if (values.json) console.log(JSON.stringify(figures));
-  else if (values.check) check(figures);
-  else console.log(table(figures));
-}
-
 if (import.meta.main) {
-  main().catch((error: Error & { code?: string }) => {
-    const isUsage = error.code?.startsWith("ERR_PARSE_ARGS");
-    console.error(isUsage ? `${error.message}\n\n${usage}` : error);
-    process.exitCode = isUsage ? 2 : 1;
+  await runCommand({ name: "npm run bench:gas", usage, flags }, async (values) => {
+    const figures = await measureAll();
+    if (values.update) {
+      writeFileSync(snapshotFile, `${JSON.stringify(figures, null, 2)}\n`);
+      console.log(`Wrote ${relative(process.cwd(), snapshotFile)}.`);
+    }
+    if (values.json) console.log(JSON.stringify(figures));
+    else if (values.check) check(figures);
+    else console.log(table(figures));
   });
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { CommandError } from "../command.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = `${root}cache/forge`;
@@ -26,5 +27,7 @@ export function forge(): string {
   const install = ["install", "--prefix", folder, "--no-audit", "--no-fund", `@foundry-rs/forge@${version}`];
   spawnSync("npm", install, { stdio: "inherit", shell: process.platform === "win32" });
   if (existsSync(path)) return path;
-  throw new Error(`forge ${version} could not be had for ${process.platform}-${process.arch}: npm's message is above.`);
+  throw new CommandError(
+    `forge ${version} could not be had for ${process.platform}-${process.arch}: npm's message is above.`,
+  );
 }

@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import hre from "hardhat";
 import { type Abi, toFunctionSignature } from "viem";
+import { CommandError } from "../command.ts";
 
 export type AbiError = Extract<Abi[number], { type: "error" }>;
 export type AbiItem = Extract<Abi[number], { type: "function" | "event" | "error" }>;
@@ -83,7 +84,8 @@ const isItem = (item: Abi[number]): item is AbiItem => ["function", "event", "er
 async function readNatSpec(fullName: string, name: string): Promise<NatSpec> {
   const id = await hre.artifacts.getBuildInfoId(fullName);
   const path = id && (await hre.artifacts.getBuildInfoOutputPath(id));
-  if (!path) throw new Error(`The compiler's output for ${fullName} is missing: delete artifacts/ and build again.`);
+  if (!path)
+    throw new CommandError(`The compiler's output for ${fullName} is missing: delete artifacts/ and build again.`);
   const { output } = JSON.parse(await readFile(path, "utf8")) as { output: { contracts: Outputs } };
   return output.contracts[`project/${fullName.slice(0, fullName.lastIndexOf(":"))}`]?.[name] ?? {};
 }

@@ -1,6 +1,7 @@
 // Every custom error that the contracts can raise, once: for the SDK, which explains reverts, and for docs/errors.md.
 
 import { toFunctionSelector } from "viem";
+import { CommandError } from "../command.ts";
 import { banner } from "./abis.ts";
 import type { AbiError, Contract, Documented } from "./contracts.ts";
 import { openZeppelinErrors } from "./openZeppelinErrors.ts";
@@ -30,7 +31,7 @@ function mergeErrors(contracts: Contract[]): ErrorEntry[] {
       const selector = toFunctionSelector(entry.signature);
       const known = merged.get(selector);
       if (known && known.signature !== entry.signature) {
-        throw new Error(`${known.signature} and ${entry.signature} have the same selector: rename one of them.`);
+        throw new CommandError(`${known.signature} and ${entry.signature} have the same selector: rename one of them.`);
       }
       if (known) known.contracts.push(contract.name);
       else merged.set(selector, { selector, contracts: [contract.name], ...explanation(entry, contract) });
@@ -46,7 +47,7 @@ function explanation({ item, signature, notice, remedy }: Documented<AbiError>, 
   const why = notice || inherited?.why;
   const cure = remedy || inherited?.remedy;
   if (!why || !cure) {
-    throw new Error(
+    throw new CommandError(
       `${contract.name}: error ${signature} does not say why it happens or what to do about it. Give it \`@notice <why>\` ` +
         "and `@dev Remedy: <what to do>` in the interface, or, if it is OpenZeppelin's, an entry in " +
         "scripts/generate/openZeppelinErrors.ts.",

@@ -1,53 +1,50 @@
 // The chain of `npm start`, in a process of its own: compiles, serves JSON-RPC, deploys everything with Ignition, tells
 // its parent the addresses, and lives until the parent goes.
 
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
 import hre from "hardhat";
 import Bauta from "../../modules/Bauta.ts";
+import { freePort } from "./freePort.ts";
 import { localParameters } from "./parameters.ts";
 import type { ChainMessage } from "./startChain.ts";
 
+const host = "127.0.0.1";
 const say = (message: ChainMessage) => process.send?.(message);
 
-/** Listens on the wanted port or, where it is in use, on one that the system chooses. */
-async function serve(wanted: number): Promise<number> {
+/** Ends this process at once, and with it the compiler that it may be running. */
+function end(): void {
   try {
-    const server = await hre.network.createServer("default", "127.0.0.1", wanted);
-    return (await server.listen()).port;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
-    const server = await hre.network.createServer("default", "127.0.0.1", 0);
-    return (await server.listen()).port;
+    process.kill(-process.pid, "SIGKILL");
+  } catch {
+    process.exit(0);
   }
 }
 
-async function main(): Promise<void> {
-  const wantedPort = Number(process.argv[2]);
+/** Serves JSON-RPC. Hardhat's server crashes where its port is in use, so a free one is looked for before. */
+async function serve(wanted: number): Promise<number> {
+  const server = await hre.network.createServer("default", host, await freePort(wanted, host));
+  return (await server.listen()).port;
+}
+
+async function main(wantedPort: number, folder: string): Promise<void> {
+  process.once("disconnect", end);
+  if (!process.connected) return end();
   say({ step: "Compiling the contracts" });
   await hre.tasks.getTask(["build"]).run({ quiet: true, noTests: true });
   say({ step: "Starting the chain" });
   const port = await serve(wantedPort);
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://${host}:${port}`;
 
   say({ step: "Deploying the contracts" });
-  const deploymentId = `local-${port}`;
-  const deployment = join(hre.config.paths.ignition, "deployments", deploymentId);
-  await rm(deployment, { recursive: true, force: true });
+  // Ignition's journal of a chain that is gone tomorrow does not belong in deployments/.
+  hre.config.paths.ignition = folder;
   const { ignition } = await hre.network.create({ network: "local", override: { url } });
-  const contracts = await ignition.deploy(Bauta, { parameters: localParameters, deploymentId });
+  const contracts = await ignition.deploy(Bauta, { parameters: localParameters, deploymentId: "local" });
   const addresses = Object.fromEntries(Object.entries(contracts).map(([name, { address }]) => [name, address]));
   say({ ready: { url, port, addresses } });
-
-  process.once("disconnect", async () => {
-    await rm(deployment, { recursive: true, force: true });
-    process.exit(0);
-  });
 }
 
-// Ctrl-C reaches the whole process group: the parent decides when the chain ends, by disconnecting.
-process.on("SIGINT", () => {});
-main().catch((error: Error) => {
+const [, , port, folder] = process.argv;
+main(Number(port), String(folder)).catch((error: Error) => {
   say({ failed: error.message });
-  process.exit(1);
+  end();
 });

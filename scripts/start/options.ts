@@ -1,5 +1,6 @@
-import { accessSync, constants, statSync } from "node:fs";
-import { parseArgs } from "node:util";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { type Command, UsageError } from "../command.ts";
 
 /** What `npm start` was asked to do. */
 export interface Options {
@@ -15,12 +16,18 @@ export interface Options {
   data?: string;
 }
 
-/** Bad input from the command line: one clear line, no stack. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
+const flags = {
+  once: { type: "boolean" },
+  file: { type: "string" },
+  port: { type: "string" },
+  "storage-port": { type: "string" },
+  data: { type: "string" },
+} as const;
 
-export const usage = `Usage: npm start [-- OPTIONS]
+export const command: Command<typeof flags> = {
+  name: "npm start",
+  flags,
+  usage: `Usage: npm start [-- OPTIONS]
 
 Starts a local chain with all of Bauta deployed and a local storage service, plays the story of a community that
 governs its treasury, tips, and shares files, checks every claim it prints, and stays up for you to play with.
@@ -30,16 +37,11 @@ governs its treasury, tips, and shares files, checks every claim it prints, and 
   --port N            the chain's port (8545; another one where it is in use)
   --storage-port N    the storage service's port (5001; another one where it is in use)
   --data DIR          keep the stored blocks in DIR instead of a temporary folder
-  --help              show this`;
+  --help              show this`,
+};
 
-const flags = {
-  once: { type: "boolean" },
-  file: { type: "string" },
-  port: { type: "string" },
-  "storage-port": { type: "string" },
-  data: { type: "string" },
-  help: { type: "boolean", short: "h" },
-} as const;
+type Values = { [flag in keyof typeof flags]?: (typeof flags)[flag]["type"] extends "boolean" ? boolean : string };
+type Environment = Record<string, string | undefined>;
 
 function readPort(flag: string, value: string | undefined, fallback: number): number {
   if (value === undefined) return fallback;
@@ -54,35 +56,44 @@ function readPort(flag: string, value: string | undefined, fallback: number): nu
 function readableFile(path: string): string {
   try {
     if (!statSync(path).isFile()) throw new UsageError(`--file ${path}: that is not a file.`);
-    accessSync(path, constants.R_OK);
+    const file = openSync(path, "r");
+    try {
+      readSync(file, new Uint8Array(1), 0, 1, null);
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    throw new UsageError(`--file ${path}: ${missing ? "there is no such file" : "the file cannot be read"}.`);
+    const { code } = error as NodeJS.ErrnoException;
+    const why = code === "ENOENT" ? "there is no such file" : `the file cannot be read (${code})`;
+    throw new UsageError(`--file ${path}: ${why}.`);
   }
   return path;
 }
 
+/** npm takes flags for itself where the two dashes before them are missing, and leaves only its settings to tell so. */
+function refuseLostFlags(environment: Environment): void {
+  for (const flag of environment.npm_lifecycle_event === "start" ? Object.keys(flags) : []) {
+    if (environment[`npm_config_${flag.replaceAll("-", "_")}`] === undefined) continue;
+    throw new UsageError(`npm took --${flag} for itself. Put two dashes before it: npm start -- --${flag}`);
+  }
+}
+
 /**
- * Reads the command line.
+ * Checks what the command line says.
  *
- * @returns The options, or `undefined` where only help was asked for.
  * @throws {@link UsageError} with one clear line.
  */
-export function readOptions(args: string[]): Options | undefined {
-  let values: ReturnType<typeof parseArgs<{ options: typeof flags }>>["values"];
-  try {
-    ({ values } = parseArgs({ args, options: flags, allowPositionals: false }));
-  } catch (error) {
-    const [firstSentence] = (error as Error).message.split(/\.\s/);
-    throw new UsageError(`${firstSentence}. See npm start -- --help.`);
-  }
-  if (values.help) return undefined;
+export function readOptions(values: Values, environment: Environment = process.env): Options {
+  refuseLostFlags(environment);
+  // npm runs scripts in the project's folder, wherever it was called: paths are meant from there.
+  const from = (environment.npm_lifecycle_event === "start" && environment.INIT_CWD) || process.cwd();
+  if (values.data === "") throw new UsageError("--data: the folder's name is empty.");
   return {
     once: values.once ?? false,
-    ...(values.file === undefined ? {} : { file: readableFile(values.file) }),
+    ...(values.file === undefined ? {} : { file: readableFile(resolve(from, values.file)) }),
     port: readPort("port", values.port, 8545),
     storagePort: readPort("storage-port", values["storage-port"], 5001),
-    ...(values.data === undefined ? {} : { data: values.data }),
+    ...(values.data === undefined ? {} : { data: resolve(from, values.data) }),
   };
 }

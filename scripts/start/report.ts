@@ -10,6 +10,8 @@ export interface Report {
   check(claim: string, held: boolean): void;
   /** Prints a line that claims nothing. */
   note(text: string): void;
+  /** Leaves the cursor at the beginning of an empty line, for what somebody else prints. */
+  end(): void;
   /** How many claims held, and how many did not. */
   readonly held: number;
   readonly failed: number;
@@ -19,8 +21,9 @@ export interface Report {
 export function createReport(out: NodeJS.WriteStream = process.stdout): Report {
   let held = 0;
   let failed = 0;
+  const canRewrite = out.isTTY && process.env.TERM !== "dumb";
   const clear = () => {
-    if (out.isTTY) out.write("\r\x1b[K");
+    if (canRewrite) out.write("\r\x1b[K");
   };
   const line = (text: string) => {
     clear();
@@ -29,7 +32,7 @@ export function createReport(out: NodeJS.WriteStream = process.stdout): Report {
   return {
     chapter: (title) => line(`\n${styleText("bold", title)}`),
     progress: (text) => {
-      if (out.isTTY) out.write(`\r\x1b[K  ${styleText("dim", text.slice(0, (out.columns || 80) - 4))}`);
+      if (canRewrite) out.write(`\r\x1b[K  ${styleText("dim", text.slice(0, (out.columns || 80) - 4))}`);
       else out.write(`  ... ${text}\n`);
     },
     check: (claim, ok) => {
@@ -38,6 +41,7 @@ export function createReport(out: NodeJS.WriteStream = process.stdout): Report {
       line(`  ${ok ? styleText("green", "✔") : styleText("red", "✘ FAILED:")} ${claim}`);
     },
     note: (text) => line(`  ${text}`),
+    end: clear,
     get held() {
       return held;
     },

@@ -6,6 +6,7 @@ import type { CID } from "multiformats/cid";
 import { parseCid } from "../cid.js";
 import { StorageError } from "../errors.js";
 import { type PinningStore, pinningStore } from "../pinning/pinningStore.js";
+import { makeFolder } from "./makeFolder.js";
 
 export interface LocalStoreOptions {
   /** Folder for the blocks; made where it is missing. */
@@ -62,7 +63,7 @@ export async function localStore({ path }: LocalStoreOptions): Promise<PinningSt
   }
 
   try {
-    for (const part of [blocks, pins, drafts]) await mkdir(part, { recursive: true });
+    for (const part of [blocks, pins, drafts]) await makeFolder(part);
   } catch (cause) {
     throw notWritable(folder, cause);
   }
