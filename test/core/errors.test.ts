@@ -49,6 +49,7 @@ describe("core: errors", () => {
     const wrong: [parameters: object, message: RegExp][] = [
       [{ to: "0x12", amount: 1n }, /^to must be an address.*but is "0x12"/],
       [{ to: to.replace("7", "8"), amount: 1n }, /^to must be an address/],
+      [{ to: [to], amount: 1n }, /^to must be an address/],
       [{ amount: 1n }, /^to must be an address.*but is undefined/],
       [{ to, amount: 1 }, /^value \(in wei\) must be a bigint that fits uint256, but is 1\./],
       [{ to, amount: -1n }, /but is -1n/],

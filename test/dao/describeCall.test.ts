@@ -1,3 +1,5 @@
+import type { PlainCall } from "@bauta/sdk";
+import { daoGovernorAbi, treasuryAbi } from "@bauta/sdk/abis";
 import { type CallDescription, describeCall, payNative, payToken } from "@bauta/sdk/dao";
 import { createWorld, type World } from "@bauta/sdk/testing";
 import { expect } from "chai";
@@ -37,6 +39,7 @@ describe("dao: describeCall", () => {
       functionName: "setGovernor",
       signature: "setGovernor(address)",
       args: [{ name: "newGovernor", type: "address", value: contracts.daoGovernor }],
+      calls: [],
     });
   });
 
@@ -69,6 +72,7 @@ describe("dao: describeCall", () => {
       text: `Call the unknown function 0xdeadbeef of ${stranger} with 32 bytes of arguments, sending 1 ETH`,
       isKnown: false,
       args: [],
+      calls: [],
     });
     // Our contracts have no such function, whatever a token would do with it.
     const { data } = payToken({ token: stranger, to: bob, amount: 5n });
@@ -81,6 +85,69 @@ describe("dao: describeCall", () => {
     expect((await describeTo(stranger, `${data}00`)).isKnown).to.equal(false);
     expect((await describeTo(stranger, data.slice(0, -2) as Hex)).isKnown).to.equal(false);
     expect((await describeTo(stranger, data.replace("a9059cbb00", "a9059cbb01") as Hex)).isKnown).to.equal(false);
+  });
+
+  describe("calls within calls", () => {
+    const relay = (to: Address, data: Hex, value = 0n) =>
+      encodeFunctionData({ abi: daoGovernorAbi, functionName: "relay", args: [to, value, data] });
+    const executed = (calls: readonly PlainCall[]) => {
+      const lists = [
+        calls.map(({ to }) => to),
+        calls.map(({ value }) => value),
+        calls.map(({ data }) => data),
+      ] as const;
+      return encodeFunctionData({ abi: treasuryAbi, functionName: "execute", args: lists });
+    };
+
+    it("shows what the governor is to relay, and the treasury to execute", async () => {
+      const { daoGovernor, treasury, communityToken: token } = world.contracts;
+      const paid = await describeTo(daoGovernor, relay(token, payToken({ token, to: bob, amount: 5n }).data, 1n));
+      expect(paid.text).to.match(
+        /^daoGovernor\.relay\(target: 0x.*, which carries \[1\. communityToken\.transfer\(to: 0x/,
+      );
+      expect(paid.text).to.match(/, sending 1E-18 ETH\]$|, sending 0\.000000000000000001 ETH\]$/);
+      expect(paid.calls.map(({ functionName }) => functionName)).to.deep.equal(["transfer"]);
+      const calls = [
+        payNative({ to: bob, amount: 10n ** 18n }),
+        { to: daoGovernor, value: 0n, data: relay(bob, "0x", 2n) },
+      ];
+      const nested = await describeTo(treasury, executed(calls));
+      expect(nested.isKnown).to.equal(true);
+      expect(nested.calls.map(({ text }) => text.split("(")[0])).to.deep.equal([
+        `Send 1 ETH to ${bob}`,
+        "daoGovernor.relay",
+      ]);
+      expect(nested.calls[1]!.calls[0]!.text).to.match(new RegExp(`^Send 0\\.0+2 ETH to ${bob}$`));
+    });
+
+    it("knows a call only where it knows all that it carries", async () => {
+      const { daoGovernor, treasury } = world.contracts;
+      const unknown = { to: stranger, value: 0n, data: "0xdeadbeef" } as const;
+      const { isKnown, text } = await describeTo(treasury, executed([payNative({ to: bob, amount: 1n }), unknown]));
+      expect(isKnown).to.equal(false);
+      expect(text).to.contain("2. Call the unknown function 0xdeadbeef");
+      let data: Hex = "0x";
+      for (let depth = 0; depth < 5; depth++) data = relay(daoGovernor, data);
+      expect((await describeTo(daoGovernor, data)).isKnown).to.equal(true);
+      expect((await describeTo(daoGovernor, relay(daoGovernor, data))).isKnown).to.equal(false);
+    });
+
+    it("shows the first of many, and nothing where the lists do not match", async () => {
+      const { treasury } = world.contracts;
+      const many = await describeTo(treasury, executed(Array(12).fill(payNative({ to: bob, amount: 1n }))));
+      expect(many.calls).to.have.length(12);
+      expect(many.text).to.match(/; and 2 more\]$/);
+      const lists = [[bob], [], ["0x"]] as const;
+      const uneven = encodeFunctionData({ abi: treasuryAbi, functionName: "execute", args: lists });
+      expect((await describeTo(treasury, uneven)).calls).to.deep.equal([]);
+    });
+
+    it("takes no token's bytes for a call", async () => {
+      const { data: inner } = payToken({ token: stranger, to: bob, amount: 5n });
+      const nft = { abi: erc721Abi, functionName: "safeTransferFrom" } as const;
+      const { calls } = await describeTo(stranger, encodeFunctionData({ ...nft, args: [bob, stranger, 1n, inner] }));
+      expect(calls).to.deep.equal([]);
+    });
   });
 
   it("lets no text of others pass for ours", async () => {

@@ -27,7 +27,7 @@ export function isValid(input: AbiParameter, value: unknown): boolean {
     const fields = Object(value) as Record<string, unknown>;
     return input.components.every((field) => isValid(field, fields[field.name!]));
   }
-  if (type === "address") return isAddress(value as string);
+  if (type === "address") return typeof value === "string" && isAddress(value);
   const [, kind, size] = /([a-z]+)(\d*)/.exec(type)!;
   if (kind === "bytes") return isHex(value) && (size ? value.length === +size! * 2 + 2 : value.length % 2 === 0);
   if (!size) return typeof value === (kind === "bool" ? "boolean" : kind);

@@ -24,7 +24,6 @@ import { BautaError, type BautaErrorOptions } from "../core/errors.js";
  * | `CONTENT_NOT_STORED` | The store took the content, but does not keep it. |
  * | `CONTENT_NOT_REMOVABLE` | The store has no way to remove content. |
  * | `NOT_A_SINGLE_FILE` | The content is a folder: read its files one by one. |
- * | `STORE_MISSING` | No store was given. |
  */
 export type FilesErrorCode =
   | "FILE_UNKNOWN"
@@ -45,8 +44,7 @@ export type FilesErrorCode =
   | "CONTENT_TOO_LARGE"
   | "CONTENT_NOT_STORED"
   | "CONTENT_NOT_REMOVABLE"
-  | "NOT_A_SINGLE_FILE"
-  | "STORE_MISSING";
+  | "NOT_A_SINGLE_FILE";
 
 /**
  * Every error of the files room itself. Test its `code`; the message is for people.

@@ -4,11 +4,12 @@ import type { WriteOptions } from "../core/write.js";
 import { actingWallet } from "../identity/actingWallet.js";
 import { ringOf } from "../identity/keys.js";
 import { unpackCid } from "../storage/cid.js";
+import { storeOf } from "../storage/storeOf.js";
 import { composeWrite, type Staged } from "./composeWrite.js";
 import { FilesError } from "./errors.js";
 import { type GrantedReader, type Reader, resolveReaders, sealGrants } from "./keys/readers.js";
 import { recoverVersionKey } from "./keys/versionKeys.js";
-import { type FilesOptions, filesContext, fileUnknown, storeOf } from "./options.js";
+import { type FilesOptions, filesContext, fileUnknown } from "./options.js";
 import { getFileAccess } from "./registry/getFileAccess.js";
 import { type SetGrantsParameters, setGrants } from "./registry/setGrants.js";
 

@@ -11,12 +11,13 @@ import { unpackCid } from "../storage/cid.js";
 import { StorageError } from "../storage/errors.js";
 import type { ReadLimits, ReadOptions } from "../storage/read/limits.js";
 import type { ByteRange } from "../storage/source.js";
+import { storeOf } from "../storage/storeOf.js";
 import { type OpenedContent, type OpenedEntry, openPrivateContent, openPublicContent } from "./content/openContent.js";
 import type { Readable } from "./content/readable.js";
 import { FilesError } from "./errors.js";
 import { guarded } from "./guarded.js";
 import { recoverVersionKey, rememberVersionKey } from "./keys/versionKeys.js";
-import { type FilesOptions, filesContext, fileUnknown, storeOf } from "./options.js";
+import { type FilesOptions, filesContext, fileUnknown } from "./options.js";
 import { type FileAccess, getFileAccess } from "./registry/getFileAccess.js";
 
 export interface OpenFileParameters extends FilesOptions {
@@ -60,7 +61,7 @@ export interface OpenedFile extends Readable {
  * (two where the client does not know its chain), then blocks from the store, each verified against the CID on-chain.
  *
  * @throws FilesError `FILE_UNKNOWN`, `NOT_GRANTED`, `GRANT_EXPIRED`, `GRANT_PENDING`, `GRANT_INVALID`, `GRANT_UNREADABLE`,
- * `VERSION_STALE`, `CONTENT_MISSING`, `CONTENT_INVALID`, `STORE_MISSING`; BautaError `KEYS_MISSING`, `KEYS_LOCKED`; StorageError
+ * `VERSION_STALE`, `CONTENT_MISSING`, `CONTENT_INVALID`; BautaError `STORE_MISSING`, `KEYS_MISSING`, `KEYS_LOCKED`; StorageError
  * and CryptoError where the content is damaged.
  *
  * @example

@@ -1,27 +1,17 @@
 import type { Hex } from "viem";
 import { addressOf, type BautaClient, type BautaConfig, chainIdOf } from "../core/client.js";
 import type { KeysLike } from "../identity/keys.js";
-import type { Store } from "../storage/store.js";
+import type { StoreOptions } from "../storage/storeOf.js";
 import { FilesError } from "./errors.js";
 
 /** What the verbs that move content take beside their own parameters; `bautaActions` and `bautaConfig` bring defaults. */
-export interface FilesOptions extends BautaConfig {
-  /** Where content is kept. */
-  readonly store?: Store;
+export interface FilesOptions extends BautaConfig, StoreOptions {
   /** The key ring of whoever acts; public files need none. */
   readonly keys?: KeysLike;
 }
 
 /** What is kept in the client's configuration for the files room. */
 export type FilesConfig = Pick<FilesOptions, "store" | "keys">;
-
-/** @throws FilesError `STORE_MISSING` */
-export function storeOf({ store }: FilesOptions): Store {
-  if (store) return store;
-  throw new FilesError("STORE_MISSING", "No store was given to keep the content in or to read it from.", {
-    remedy: "Pass `store`, here or to `bautaActions`.",
-  });
-}
 
 /** What version keys are bound to, but for the version. */
 export async function filesContext(client: BautaClient, { contracts }: BautaConfig) {

@@ -3,8 +3,9 @@ import type { Hex } from "viem";
 import { type BautaClient, withConfig } from "../core/client.js";
 import { guard } from "../core/guard.js";
 import { unpackCid } from "../storage/cid.js";
+import { storeOf } from "../storage/storeOf.js";
 import { FilesError } from "./errors.js";
-import { type FilesOptions, fileUnknown, storeOf } from "./options.js";
+import { type FilesOptions, fileUnknown } from "./options.js";
 import { getFile } from "./registry/getFile.js";
 
 export interface RemoveFileParameters extends FilesOptions {
@@ -20,7 +21,7 @@ export interface RemoveFileParameters extends FilesOptions {
  * readers that hold copies; public content may be anywhere. Nobody can take back what has been read.
  *
  * @returns The CID that was removed.
- * @throws FilesError `FILE_UNKNOWN`, `STORE_MISSING`, `CONTENT_NOT_REMOVABLE`; StorageError
+ * @throws FilesError `FILE_UNKNOWN`, `CONTENT_NOT_REMOVABLE`; BautaError `STORE_MISSING`; StorageError
  *
  * @example
  * ```ts

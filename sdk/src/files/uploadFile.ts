@@ -7,13 +7,14 @@ import { ringOf } from "../identity/keys.js";
 import { buildDag } from "../storage/dag/buildDag.js";
 import { sourceOf } from "../storage/source.js";
 import type { Progress } from "../storage/store.js";
+import { storeOf } from "../storage/storeOf.js";
 import { composeWrite, type Staged } from "./composeWrite.js";
 import { type Encryptable, encryptContent } from "./content/encryptContent.js";
 import { keepContent } from "./content/keepContent.js";
 import { isFolder, nameOf, type PlainContent, toNamedSources, typeOf } from "./content/plain.js";
 import { type GrantedReader, type Reader, resolveReaders, sealGrants } from "./keys/readers.js";
 import { rememberVersionKey } from "./keys/versionKeys.js";
-import { type FilesOptions, filesContext, storeOf } from "./options.js";
+import { type FilesOptions, filesContext } from "./options.js";
 import { fileIdOf } from "./registry/listCreatedFiles.js";
 import { type RegisterFileParameters, registerFile } from "./registry/registerFile.js";
 import { reserveSalt } from "./salts.js";
@@ -62,7 +63,7 @@ export interface UploadedFile {
  * be repeated as it is. Content that was stored and not registered is of no harm, and no use: private content is encrypted
  * anew each time.
  *
- * @throws FilesError `READERS_UNREACHABLE`, `READER_KEY_INVALID`, `CONTENT_NOT_STORED`, `STORE_MISSING`; BautaError `KEYS_MISSING`,
+ * @throws FilesError `READERS_UNREACHABLE`, `READER_KEY_INVALID`, `CONTENT_NOT_STORED`; BautaError `STORE_MISSING`, `KEYS_MISSING`,
  * `KEYS_LOCKED`; StorageError; ContractRevertError `FilesFileExists` where another device took the number meanwhile: repeat the call.
  *
  * @example

@@ -5,10 +5,11 @@ import type { WriteOptions } from "../core/write.js";
 import type { Identity } from "../crypto/identity.js";
 import { createKeyRing } from "../crypto/keyRing.js";
 import type { Store } from "../storage/store.js";
+import { storeOf } from "../storage/storeOf.js";
 import type { KeysLike } from "./keys.js";
 import { registerPersona } from "./registerPersona.js";
 import { type SentPersona, withRing } from "./sentPersona.js";
-import { requireStore, storeKeyRing } from "./storeKeyRing.js";
+import { storeKeyRing } from "./storeKeyRing.js";
 
 /** What the verbs that move key rings take; `bautaActions` and `bautaConfig` bring defaults. */
 export interface PersonaOptions extends BautaConfig {
@@ -57,7 +58,7 @@ export async function createPersona(
     // A wallet that has a persona is told so before anything is stored.
     await registerPersona.simulate(client, { ...parameters, encryptionKey });
     const keys = unlockers.map(({ publicKey }) => publicKey);
-    const stored = await storeKeyRing(requireStore(parameters), ring, keys, signal);
+    const stored = await storeKeyRing(storeOf(parameters), ring, keys, signal);
     const sent = await registerPersona(client, { ...parameters, encryptionKey, keyRing: stored.cid });
     return withRing(sent, stored, parameters.keys);
   });

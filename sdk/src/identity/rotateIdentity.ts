@@ -2,12 +2,13 @@ import { type BautaClient, withConfig } from "../core/client.js";
 import { guard } from "../core/guard.js";
 import type { WriteOptions } from "../core/write.js";
 import { rotateKeyRing } from "../crypto/keyRing.js";
+import { storeOf } from "../storage/storeOf.js";
 import { actingWallet } from "./actingWallet.js";
 import type { PersonaOptions } from "./createPersona.js";
 import { currentRing } from "./ringOrigin.js";
 import { rotatePersona } from "./rotatePersona.js";
 import { type SentPersona, withRing } from "./sentPersona.js";
-import { requireStore, storeKeyRing } from "./storeKeyRing.js";
+import { storeKeyRing } from "./storeKeyRing.js";
 
 /**
  * Gives the account a new identity. Earlier ones stay in the ring, so that what was granted to them still opens; grants
@@ -42,7 +43,7 @@ export async function rotateIdentity(
   return guard({ client }, async () => {
     const { ring, previousKeyRing } = await currentRing(client, actingWallet(client, parameters), parameters);
     const rotated = rotateKeyRing(ring);
-    const stored = await storeKeyRing(requireStore(parameters), rotated, ring.unlockers, parameters.signal);
+    const stored = await storeKeyRing(storeOf(parameters), rotated, ring.unlockers, parameters.signal);
     const encryptionKey = rotated.current.publicKey;
     const sent = await rotatePersona(client, { ...parameters, encryptionKey, keyRing: stored.cid, previousKeyRing });
     return withRing(sent, stored, parameters.keys);

@@ -3,12 +3,13 @@ import { type BautaClient, withConfig } from "../core/client.js";
 import { guard } from "../core/guard.js";
 import type { WriteOptions } from "../core/write.js";
 import type { Identity } from "../crypto/identity.js";
+import { storeOf } from "../storage/storeOf.js";
 import { actingWallet } from "./actingWallet.js";
 import type { PersonaOptions } from "./createPersona.js";
 import { currentRing } from "./ringOrigin.js";
 import { type SentPersona, withRing } from "./sentPersona.js";
 import { setKeyRing } from "./setKeyRing.js";
-import { requireStore, storeKeyRing } from "./storeKeyRing.js";
+import { storeKeyRing } from "./storeKeyRing.js";
 
 export interface SetUnlockersParameters extends PersonaOptions {
   /** All that shall open the ring from now on, or what makes them of the present ones: `(now) => [...now, added]`. */
@@ -53,7 +54,7 @@ export async function setUnlockers(
     const { unlockers } = parameters;
     const wanted = typeof unlockers === "function" ? unlockers(now) : unlockers;
     const keys = [...new Set(wanted.map(({ publicKey }) => publicKey))];
-    const stored = await storeKeyRing(requireStore(parameters), ring, keys, parameters.signal);
+    const stored = await storeKeyRing(storeOf(parameters), ring, keys, parameters.signal);
     const sent = await setKeyRing(client, { ...parameters, keyRing: stored.cid, previousKeyRing });
     return withRing(sent, stored, parameters.keys);
   });

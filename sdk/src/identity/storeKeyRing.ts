@@ -40,14 +40,6 @@ export async function storeKeyRing(
   return { cid: dag.root, ring };
 }
 
-/** @throws BautaError `STORE_MISSING` */
-export function requireStore({ store }: { readonly store?: Store }): Store {
-  if (store) return store;
-  throw new BautaError("STORE_MISSING", "No store was given to keep the key ring in or to read it from.", {
-    remedy: "Pass `store`, here or to `bautaActions`.",
-  });
-}
-
 const notStored = (cid: CID) =>
   new BautaError("KEY_RING_NOT_STORED", `The store took the key ring ${cid}, but does not say that it keeps it.`, {
     remedy: "Nothing was registered. Try again, or use another store.",

@@ -6,13 +6,13 @@ import type { Identity } from "../crypto/identity.js";
 import { type KeyRing, unlockKeyRing } from "../crypto/keyRing.js";
 import { unpackCid } from "../storage/cid.js";
 import type { Store } from "../storage/store.js";
+import { storeOf } from "../storage/storeOf.js";
 import { verified } from "../storage/verify.js";
 import { actingWallet } from "./actingWallet.js";
 import type { PersonaOptions } from "./createPersona.js";
 import { getPersona } from "./getPersona.js";
 import { handOver } from "./keys.js";
 import { noteOrigin, personaMissing } from "./ringOrigin.js";
-import { requireStore } from "./storeKeyRing.js";
 
 export interface UnlockPersonaParameters extends PersonaOptions {
   /** Any one of the ring's unlockers. */
@@ -38,7 +38,7 @@ export async function unlockPersona(client: BautaClient, given: UnlockPersonaPar
     const persona = await getPersona(client, { ...parameters, wallet });
     if (!persona) throw personaMissing(wallet);
     if (!persona.keyRing) throw elsewhere(wallet);
-    const ring = await fetchKeyRing(requireStore(parameters), persona.keyRing, unlocker, signal);
+    const ring = await fetchKeyRing(storeOf(parameters), persona.keyRing, unlocker, signal);
     if (ring.identities.every(({ publicKey }) => publicKey !== persona.encryptionKey)) throw stale(wallet);
     handOver(parameters.keys, ring);
     return noteOrigin(ring, persona.keyRing);

@@ -19,7 +19,7 @@ export interface SendTipParameters {
  * Tips anyone directly, in native currency or an ERC-20 token. A token takes an allowance to the contract `tips`:
  * `ensureAllowance`, or {@link sendTipWithPermit}.
  *
- * @throws ContractRevertError `TipsAmountZero`, `TipsRecipientZero`, …
+ * @throws ContractRevertError `TipsAmountZero`, `TipsRecipientInvalid`, …
  * @throws BautaError `ALLOWANCE_TOO_LOW`, `BALANCE_TOO_LOW`
  *
  * @example

@@ -5,14 +5,18 @@ import { type BautaClient, type BautaConfig, withConfig } from "../../core/clien
 import { guard } from "../../core/guard.js";
 import type { AbiSource } from "./abis.js";
 import * as abis from "./abis.js";
-import { addressBookOf, type Room } from "./addressBook.js";
+import { type AddressBook, addressBookOf, type Room } from "./addressBook.js";
+import { carriedCalls } from "./carriedCalls.js";
 import { amountInWords, type DescribedArgument, valueInWords } from "./words.js";
 
 /** What a call does, read from its calldata alone. */
 export interface CallDescription {
   /** In words, on one line: `tips.tipNative(to: 0x…, ref: 0x…), sending 1 ETH`. */
   readonly text: string;
-  /** Whether the function is known. What is not known should not be voted for on the strength of its dossier. */
+  /**
+   * Whether the function is known, and those of all calls that it carries. What is not known should not be voted for on the
+   * strength of its dossier.
+   */
   readonly isKnown: boolean;
   /** The contract, where it is one of ours, and its room. */
   readonly contract?: { readonly name: ContractName; readonly room: Room };
@@ -21,6 +25,8 @@ export interface CallDescription {
   readonly functionName?: string;
   /** By name, in order. */
   readonly args: readonly DescribedArgument[];
+  /** What the calls do that it carries: of the governor's `relay`, `propose`, `execute` and `cancel`, and the treasury's `execute`. */
+  readonly calls: readonly CallDescription[];
 }
 
 export interface DescribeCallParameters extends BautaConfig {
@@ -29,7 +35,8 @@ export interface DescribeCallParameters extends BautaConfig {
 
 /**
  * Decodes a call into words, with the ABIs of Bauta's contracts where it goes to one of them, and otherwise with ERC-20,
- * ERC-721, ERC-1155 and our own. Nobody is asked: what these do not know is said to be unknown.
+ * ERC-721, ERC-1155 and our own. Nobody is asked: what these do not know is said to be unknown. Calls that a call of ours carries
+ * are decoded too, four deep; what a contract that is not ours does with calldata that it is given is not looked into.
  *
  * @example
  * ```ts
@@ -45,12 +52,27 @@ export interface DescribeCallParameters extends BautaConfig {
 export async function describeCall(client: BautaClient, given: DescribeCallParameters): Promise<CallDescription> {
   const { contracts, call } = withConfig(client, given);
   const book = await guard({ client }, () => addressBookOf(client, contracts));
+  return describeWith({ client, book }, call, 0);
+}
+
+/** Deeper than anybody would nest calls who wants them to be read. */
+const MAX_DEPTH = 4;
+/** How many carried calls fit into one line. */
+const MAX_SHOWN = 10;
+
+interface Reading {
+  client: BautaClient;
+  book: AddressBook;
+}
+
+function describeWith(reading: Reading, call: PlainCall, depth: number): CallDescription {
+  const { client, book } = reading;
   const contract = book.contractAt(call.to);
   const sending = call.value > 0n ? amountInWords(client, call.value) : "";
   const target = `${call.to}${contract ? ` (${contract.name})` : ""}`;
   if (call.data === "0x") {
     const text = sending ? `Send ${sending} to ${target}` : `Call ${target} without calldata or value`;
-    return { text, isKnown: true, ...(contract && { contract }), args: [] };
+    return { text, isKnown: true, ...(contract && { contract }), args: [], calls: [] };
   }
   const tail = sending ? `, sending ${sending}` : "";
   const explain = (sources: readonly AbiSource[]) =>
@@ -58,17 +80,28 @@ export async function describeCall(client: BautaClient, given: DescribeCallParam
   const asToken = contract ? [] : explain(abis.standards);
   const found = asToken.length > 0 ? asToken : explain(contract ? abis.ofContract(contract.name) : abis.others());
   const [first] = found;
-  if (!first) {
+  if (!first || depth > MAX_DEPTH) {
     const bytes = (call.data.length - 10) / 2;
     const text = `Call the unknown function ${call.data.slice(0, 10)} of ${target} with ${Math.max(0, bytes)} bytes of arguments${tail}`;
-    return { text, isKnown: false, ...(contract && { contract }), args: [] };
+    return { text, isKnown: false, ...(contract && { contract }), args: [], calls: [] };
   }
   const { functionName, signature, args } = first.decoded;
+  const carried = asToken.length > 0 ? [] : carriedCalls(args);
+  const calls = carried.map((inner) => describeWith(reading, inner, depth + 1));
   const shown = args.map(({ name, value }) => `${name}: ${valueInWords(value, book)}`).join(", ");
   const called = `${functionName}(${shown})`;
   const kinds = found.map(({ name }) => name).join(" or ");
-  const text = contract ? `${contract.name}.${called}${tail}` : `${called} of ${target}, as of ${kinds}${tail}`;
-  return { text, isKnown: true, ...(contract && { contract }), signature, functionName, args };
+  const own = contract ? `${contract.name}.${called}${tail}` : `${called} of ${target}, as of ${kinds}${tail}`;
+  const text = `${own}${callsInWords(calls)}`;
+  const isKnown = calls.every((inner) => inner.isKnown);
+  return { text, isKnown, ...(contract && { contract }), signature, functionName, args, calls };
+}
+
+function callsInWords(calls: readonly CallDescription[]): string {
+  if (calls.length === 0) return "";
+  const shown = calls.slice(0, MAX_SHOWN).map(({ text }, index) => `${index + 1}. ${text}`);
+  const rest = calls.length - shown.length;
+  return `, which carries [${shown.join("; ")}${rest > 0 ? `; and ${rest} more` : ""}]`;
 }
 
 type Decoded = { functionName: string; signature: string; args: DescribedArgument[] };

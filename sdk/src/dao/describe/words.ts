@@ -1,4 +1,4 @@
-import { type Address, formatUnits, isAddress, isHex, maxUint256 } from "viem";
+import { formatUnits, isAddress, isHex, maxUint256 } from "viem";
 import type { BautaClient } from "../../core/client.js";
 import { quoted } from "../dossier/text.js";
 import type { AddressBook } from "./addressBook.js";
@@ -21,8 +21,8 @@ export function amountInWords({ chain }: BautaClient, wei: bigint): string {
 /** A decoded value on one line: nothing in it can pass for a part of the sentence around it. */
 export function valueInWords(value: unknown, book: AddressBook): string {
   if (value === maxUint256) return "unlimited (2^256 - 1)";
-  if (isAddress(value as string)) {
-    const contract = book.contractAt(value as Address);
+  if (typeof value === "string" && isAddress(value)) {
+    const contract = book.contractAt(value);
     return `${value}${contract ? ` (${contract.name})` : ""}`;
   }
   if (isHex(value)) {

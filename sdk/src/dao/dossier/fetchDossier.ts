@@ -2,7 +2,7 @@ import type { CID } from "multiformats/cid";
 import { BautaError } from "../../core/errors.js";
 import { readFile } from "../../storage/read/readFile.js";
 import type { Store } from "../../storage/store.js";
-import { storeMissing } from "../store.js";
+import { storeMissing } from "../../storage/storeOf.js";
 import { decodeDossier } from "./decodeDossier.js";
 import { cidIn } from "./description.js";
 import { type Dossier, MAX_DOSSIER_SIZE } from "./dossier.js";

@@ -4,11 +4,11 @@ import { addressOf, type BautaClient, type BautaConfig, chainIdOf, withConfig } 
 import { BautaError } from "../../core/errors.js";
 import { guard } from "../../core/guard.js";
 import { defineRead } from "../../core/read.js";
+import type { StoreOptions } from "../../storage/storeOf.js";
 import { type CallDescription, describeCall } from "../describe/describeCall.js";
 import { type DossierResult, fetchDossier } from "../dossier/fetchDossier.js";
 import { quoted } from "../dossier/text.js";
 import { getTerms } from "../settings/getTerms.js";
-import type { StoreOptions } from "../store.js";
 import { codeAt } from "./code.js";
 import { compareDossier, type Disagreement } from "./compare.js";
 import type { ProposalRecord } from "./createdEvent.js";

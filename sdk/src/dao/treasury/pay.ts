@@ -1,5 +1,6 @@
-import { type Address, encodeFunctionData, erc20Abi, isAddress } from "viem";
+import { type Address, encodeFunctionData, erc20Abi } from "viem";
 import type { PlainCall } from "../../core/call.js";
+import { isValid } from "../../core/check.js";
 import { parameterError } from "../../core/parameterError.js";
 
 export interface PayNativeParameters {
@@ -57,7 +58,8 @@ export function payToken({ token, to, amount }: PayTokenParameters): PlainCall {
 
 function checkPayment(addresses: Record<string, Address>, amount: bigint): void {
   for (const [name, address] of Object.entries(addresses)) {
-    if (!isAddress(address)) throw parameterError(name, "an address, with its checksum intact", address);
+    if (!isValid({ type: "address" }, address))
+      throw parameterError(name, "an address, with its checksum intact", address);
   }
   if (typeof amount !== "bigint" || amount <= 0n || amount >= 2n ** 256n) {
     throw parameterError("amount", "a bigint above zero that fits uint256", amount);

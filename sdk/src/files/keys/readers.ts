@@ -1,4 +1,5 @@
-import { type Address, getAddress, type Hex, isAddress } from "viem";
+import { type Address, getAddress, type Hex } from "viem";
+import { isValid } from "../../core/check.js";
 import type { BautaClient, BautaConfig } from "../../core/client.js";
 import { parameterError } from "../../core/parameterError.js";
 import { CryptoError } from "../../crypto/errors.js";
@@ -84,7 +85,7 @@ export function sealGrants(versionKey: VersionKey, readers: readonly GrantedRead
 function assertDistinct(addresses: readonly Address[]): void {
   const seen = new Set<string>();
   for (const [index, address] of addresses.entries()) {
-    if (!isAddress(address)) throw parameterError(`readers[${index}]`, "an address", address);
+    if (!isValid({ type: "address" }, address)) throw parameterError(`readers[${index}]`, "an address", address);
     if (seen.has(address.toLowerCase())) throw parameterError(`readers[${index}]`, "named once", address);
     seen.add(address.toLowerCase());
   }
