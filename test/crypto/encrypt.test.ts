@@ -36,6 +36,30 @@ describe("crypto: encrypting and decrypting content", () => {
       }
     });
 
+    it(`${size} bytes: memory that is used again gives the same bytes, on both paths`, async () => {
+      const content = random(size);
+      const identities = [owner];
+      const copied = async (pieces: AsyncIterable<Uint8Array>) => {
+        const found: Uint8Array[] = [];
+        const memory = new Set<ArrayBufferLike>();
+        for await (const piece of pieces) {
+          found.push(piece.slice());
+          memory.add(piece.buffer);
+        }
+        // The header's own, and one for all chunks.
+        expect(memory.size).to.be.at.most(2);
+        return new Uint8Array(Buffer.concat(found));
+      };
+      const check = async () => {
+        const { encrypt } = createEncryptor({ recipients });
+        const file = await collect(encrypt(content));
+        expect(equal(await copied(encrypt(content, { reuse: true })), file)).to.equal(true);
+        expect(equal(await copied(decrypt(file, { identities, reuse: true })), content)).to.equal(true);
+      };
+      await check();
+      await withoutNative(check);
+    });
+
     it(`${size} bytes: the native and the portable path agree`, async () => {
       const content = random(size);
       const identities = [owner];

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   buildDag,
   CID,
@@ -121,6 +122,27 @@ describe("readFile", () => {
         const [file] = await all(importer([{ content }], { put: put as never }, options));
         expect(Buffer.compare(await collect(readFile(store, file!.cid)), content)).to.equal(0);
       }
+  });
+
+  it("lends the same memory again and again to a store that takes it, when the reader keeps nothing", async () => {
+    const { store, root } = await stored(keystream(40 * MiB + 5, "lend"));
+    const memory = new Set<ArrayBufferLike>();
+    const borrowing: Store = {
+      ...store,
+      async get(cid, options) {
+        const bytes = await store.get(cid, options);
+        if (!options?.into) return bytes;
+        memory.add(options.into.buffer);
+        options.into.set(bytes);
+        return options.into.subarray(0, bytes.length);
+      },
+    };
+    const hash = createHash("sha256");
+    for await (const piece of readFile(borrowing, root, { reuse: true })) hash.update(piece);
+    const content = await collect(keystream(40 * MiB + 5, "lend").open());
+    expect(hash.digest("hex")).to.equal(createHash("sha256").update(content).digest("hex"));
+    expect(memory.size).to.be.within(1, 9);
+    expect(Buffer.compare(await collect(readFile(borrowing, root)), content)).to.equal(0);
   });
 
   it("stops the store as soon as the reader leaves or aborts", async () => {

@@ -4,8 +4,15 @@ import { type Content, MiB } from "./content.ts";
 import type { OpenCost } from "./open.ts";
 import type { Figures, Row } from "./rows.ts";
 
+/** What a measurement finds. */
+export interface Measured {
+  seconds: number;
+  /** Bytes of memory that the process held at most. */
+  peak: number;
+}
+
 /** Runs a measurement in a process of its own, and reads what it found. */
-function inChild<T>(name: string, content: Content): Promise<T> {
+export function inChild<T = Measured>(name: string, content: Content): Promise<T> {
   const script = fileURLToPath(new URL("./child.ts", import.meta.url));
   const args = [script, JSON.stringify(name), JSON.stringify(content)];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
@@ -35,7 +42,7 @@ export async function measureRow(
 ): Promise<Figures> {
   const figures: Figures = { speed: 0, ratios: {} };
   for (let run = 0; run < runs; run++) {
-    const { seconds, peak } = await inChild<{ seconds: number; peak: number }>(row.name, content);
+    const { seconds, peak } = await inChild(row.name, content);
     figures.speed = Math.max(figures.speed, content.size / MiB / seconds);
     if (!row.command) figures.memory = Math.max(figures.memory ?? 0, peak / MiB);
   }

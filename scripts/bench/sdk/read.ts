@@ -12,8 +12,9 @@ export const measurement: Measurement = async (content) => {
   const store = await localStore({ path: blocks });
   return async () => {
     let size = 0;
-    const stored = readFile(store, parseCid(root));
-    for await (const bytes of decrypt(stored, { identities: [parseIdentity(identity)] })) size += bytes.length;
+    const stored = readFile(store, parseCid(root), { reuse: true });
+    const identities = [parseIdentity(identity)];
+    for await (const bytes of decrypt(stored, { identities, reuse: true })) size += bytes.length;
     if (size !== content.size) throw new Error(`${size} bytes came back`);
   };
 };

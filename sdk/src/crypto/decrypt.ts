@@ -1,7 +1,7 @@
 import { payloadKey, unwrapFileKey } from "./age/fileKey.js";
 import { splitStart } from "./age/start.js";
 import type { Identity } from "./identity.js";
-import { chunksOf, SEALED_SIZE } from "./stream/chunks.js";
+import { CHUNK_SIZE, chunksOf, SEALED_SIZE } from "./stream/chunks.js";
 import { chunkCipher } from "./stream/cipher.js";
 import { openChunk } from "./stream/openChunk.js";
 import { type ByteSource, piecesOf } from "./stream/source.js";
@@ -10,6 +10,8 @@ import { type ByteSource, piecesOf } from "./stream/source.js";
 export interface DecryptOptions {
   /** The identities to try, such as a version key's, or those of a key ring. */
   readonly identities: readonly Identity[];
+  /** No piece is kept: its memory may be used again once the next one is asked for. */
+  readonly reuse?: boolean | undefined;
 }
 
 /**
@@ -25,15 +27,16 @@ export interface DecryptOptions {
  */
 export async function* decrypt(
   file: ByteSource,
-  { identities }: DecryptOptions,
+  { identities, reuse }: DecryptOptions,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const pieces = piecesOf(file);
   try {
     const { header, nonce, rest } = await splitStart(pieces);
     const cipher = chunkCipher(payloadKey(unwrapFileKey(header, identities), nonce));
+    const memory = reuse ? new Uint8Array(CHUNK_SIZE) : undefined;
     let index = 0;
     for await (const { bytes, final } of chunksOf(continued(rest, pieces), SEALED_SIZE)) {
-      yield* openChunk(cipher, index, final, bytes);
+      yield* openChunk(cipher, index, final, bytes, memory);
       index++;
     }
   } finally {

@@ -25,9 +25,14 @@ export interface SeekableContent {
    * Decrypts the content from `start` (default 0) up to, but not including, `end` (default: its size, which
    * it also means where it is beyond). Fetches the 64 KiB chunks that cover the range, and no others.
    *
+   * @param options.reuse - Whether a piece's memory may be used again once the next one is asked for.
    * @throws {@link CryptoError} `RANGE_INVALID`, `AGE_PAYLOAD_CORRUPT`, `SOURCE_INVALID`.
    */
-  read(start?: number, end?: number): AsyncGenerator<Uint8Array, void, undefined>;
+  read(
+    start?: number,
+    end?: number,
+    options?: { reuse?: boolean | undefined },
+  ): AsyncGenerator<Uint8Array, void, undefined>;
 }
 
 /**
@@ -67,11 +72,12 @@ export async function openSeekable({ size, read, identities }: OpenSeekableParam
   const last = Math.max(0, Math.ceil(contentSize / CHUNK_SIZE) - 1);
 
   /** Opens the chunks from the first one up to, but not including, the second. */
-  async function* open(from: number, to: number): AsyncGenerator<Uint8Array, void, undefined> {
+  async function* open(from: number, to: number, reuse = false): AsyncGenerator<Uint8Array, void, undefined> {
     const sealed = fetchRange(read, payload + from * SEALED_SIZE, Math.min(size, payload + to * SEALED_SIZE));
+    const memory = reuse ? new Uint8Array(CHUNK_SIZE) : undefined;
     let index = from;
     for await (const { bytes } of chunksOf(sealed, SEALED_SIZE)) {
-      yield* openChunk(cipher, index, index === last, bytes);
+      yield* openChunk(cipher, index, index === last, bytes, memory);
       index++;
     }
   }
@@ -81,7 +87,7 @@ export async function openSeekable({ size, read, identities }: OpenSeekableParam
 
   return {
     size: contentSize,
-    async *read(start = 0, to = contentSize) {
+    async *read(start = 0, to = contentSize, { reuse } = {}) {
       if (!isRange(start, to) || start > contentSize) throw rangeInvalid(start, to, contentSize);
       const end = Math.min(to, contentSize);
       if (start === end) return;
@@ -89,7 +95,7 @@ export async function openSeekable({ size, read, identities }: OpenSeekableParam
       const first = position / CHUNK_SIZE;
       const beyond = Math.min(last, Math.ceil(end / CHUNK_SIZE));
       if (first < beyond) {
-        for await (const chunk of open(first, beyond)) {
+        for await (const chunk of open(first, beyond, reuse)) {
           yield chunk.subarray(Math.max(0, start - position), end - position);
           position += chunk.length;
         }

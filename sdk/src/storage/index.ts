@@ -11,8 +11,9 @@ export { listFolder } from "./read/listFolder.js";
 export { type ReadFileOptions, readFile } from "./read/readFile.js";
 export { resolvePath } from "./read/resolvePath.js";
 export { type Stat, stat } from "./read/stat.js";
-export { type ByteRange, type Source, sourceOf } from "./source.js";
+export { type ByteRange, type OpenOptions, type Source, sourceOf } from "./source.js";
 export {
+  type GetOptions,
   MAX_BLOCK_SIZE,
   type Progress,
   type PutOptions,

@@ -41,12 +41,18 @@ export interface Store {
    */
   put(car: AsyncIterable<Uint8Array>, options: PutOptions): Promise<Receipt>;
   /** The bytes of one block, unverified. Fails with `BLOCK_NOT_FOUND` where the store does not have it. */
-  get(cid: CID, options?: { signal?: AbortSignal | undefined }): Promise<Uint8Array>;
+  get(cid: CID, options?: GetOptions): Promise<Uint8Array>;
   /** Whether the store promises to keep the *whole* DAG under this root (a recursive pin), not just its first block. */
   has(cid: CID, options?: { signal?: AbortSignal | undefined }): Promise<boolean>;
   status?(cid: CID): Promise<StorageStatus>;
   /** Gives up the promise to keep this root, and deletes the blocks that nothing else needs. */
   remove?(cid: CID): Promise<void>;
+}
+
+export interface GetOptions {
+  signal?: AbortSignal | undefined;
+  /** Memory that the store may use for the bytes, if they fit, instead of new one. */
+  into?: Uint8Array | undefined;
 }
 
 export interface PutOptions extends TaskOptions {

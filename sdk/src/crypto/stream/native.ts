@@ -20,7 +20,7 @@ export function nativeCipher(key: Uint8Array): ChunkCipher | undefined {
       sealed.set(cipher.getAuthTag(), ciphertext.length);
       release(ciphertext);
     },
-    open(nonce, sealed) {
+    open(nonce, sealed, into) {
       const decipher = crypto.createDecipheriv(algorithm, secret, nonce, options);
       decipher.setAuthTag(sealed.subarray(-TAG_SIZE));
       const content = decipher.update(sealed.subarray(0, -TAG_SIZE));
@@ -29,7 +29,10 @@ export function nativeCipher(key: Uint8Array): ChunkCipher | undefined {
       } catch {
         return undefined;
       }
-      return new Uint8Array(content.buffer, content.byteOffset, content.length);
+      if (!into) return new Uint8Array(content.buffer, content.byteOffset, content.length);
+      into.set(content);
+      release(content);
+      return into;
     },
   };
 }

@@ -5,17 +5,22 @@ import type { ChunkCipher } from "./cipher.js";
 /**
  * Opens one chunk, and throws where it is not what stood at this place. A full chunk that is authentic, but
  * was not sealed as the last one where it is, or the other way round, still comes out before the error, as in age itself.
+ *
+ * @param memory - Of a whole chunk, to use again for each; else each gets its own.
  */
 export function* openChunk(
   cipher: ChunkCipher,
   index: number,
   final: boolean,
   sealed: Uint8Array,
+  memory?: Uint8Array,
 ): Generator<Uint8Array, void, undefined> {
   const start = index * CHUNK_SIZE;
   if (sealed.length < TAG_SIZE) throw corrupt(`is cut short at byte ${start}`);
-  const content = cipher.open(nonceOf(index, final), sealed);
-  const otherwise = !content && sealed.length === SEALED_SIZE ? cipher.open(nonceOf(index, !final), sealed) : undefined;
+  const into = memory?.subarray(0, sealed.length - TAG_SIZE);
+  const open = (asFinal: boolean) => cipher.open(nonceOf(index, asFinal), sealed, into);
+  const content = open(final);
+  const otherwise = !content && sealed.length === SEALED_SIZE ? open(!final) : undefined;
   const authentic = content ?? otherwise;
   if (!authentic) throw corrupt(`is damaged or cut short after byte ${start}`);
   // An empty last chunk after others would be a second spelling of the same content, which age forbids.

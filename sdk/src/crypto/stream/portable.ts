@@ -5,9 +5,9 @@ import type { ChunkCipher } from "./cipher.js";
 export function portableCipher(key: Uint8Array): ChunkCipher {
   return {
     seal: (nonce, content, sealed) => void chacha20poly1305(key, nonce).encrypt(content, sealed),
-    open(nonce, sealed) {
+    open(nonce, sealed, into) {
       try {
-        return chacha20poly1305(key, nonce).decrypt(sealed);
+        return chacha20poly1305(key, nonce).decrypt(sealed, into);
       } catch {
         return undefined;
       }

@@ -24,6 +24,8 @@ export function withBlockCache(store: Store): Store {
         return known;
       }
       const bytes = await source.get(cid, options);
+      // What somebody lends memory for, to read much of the file, they overwrite.
+      if (options?.into) return bytes;
       if (!blocks.has(key)) size += bytes.length;
       blocks.set(key, bytes);
       for (const [oldest, { length }] of blocks) {

@@ -96,8 +96,8 @@ function lazily(file: ManifestFile, open: () => Promise<Readable>): OpenedEntry 
   };
   return {
     ...file,
-    async *stream(range) {
-      yield* (await opened()).stream(range);
+    async *stream(range, options) {
+      yield* (await opened()).stream(range, options);
     },
     bytes: async (options) => (await opened()).bytes(options),
     text: async (options) => (await opened()).text(options),

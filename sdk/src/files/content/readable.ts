@@ -4,7 +4,7 @@ import { openSeekable } from "../../crypto/seek.js";
 import type { ReadOptions } from "../../storage/read/limits.js";
 import { readFile } from "../../storage/read/readFile.js";
 import { stat } from "../../storage/read/stat.js";
-import { type ByteRange, resolveRange } from "../../storage/source.js";
+import { type ByteRange, type OpenOptions, resolveRange } from "../../storage/source.js";
 import type { Store } from "../../storage/store.js";
 import { FilesError } from "../errors.js";
 
@@ -13,8 +13,10 @@ export interface Readable {
   /**
    * The content, or a range of it, as it arrives. An error can come after some of it: what came out before is genuine, and
    * the content is whole only where the stream ends without one.
+   *
+   * @param options.reuse - No piece is kept: its memory may be used again once the next one is asked for. Takes less memory.
    */
-  stream(range?: ByteRange): AsyncGenerator<Uint8Array, void, undefined>;
+  stream(range?: ByteRange, options?: OpenOptions): AsyncGenerator<Uint8Array, void, undefined>;
   /**
    * All of the content.
    *
@@ -30,15 +32,20 @@ export interface SizedReadable extends Readable {
   readonly size: number;
 }
 
+const longRead = 8 * 1024 * 1024;
+
 const defaultMaxBytes = 64 * 1024 * 1024;
 
 /** Completes a stream of known size. */
-function readable(size: number, stream: (start: number, end: number) => AsyncGenerator<Uint8Array>): SizedReadable {
+function readable(
+  size: number,
+  stream: (start: number, end: number, options: OpenOptions) => AsyncGenerator<Uint8Array>,
+): SizedReadable {
   const bytes: Readable["bytes"] = async ({ maxBytes = defaultMaxBytes } = {}) => {
     if (size > maxBytes) throw tooLarge(size, maxBytes);
     const all = new Uint8Array(size);
     let length = 0;
-    for await (const piece of stream(0, size)) {
+    for await (const piece of stream(0, size, { reuse: true })) {
       all.set(piece, length);
       length += piece.length;
     }
@@ -46,9 +53,9 @@ function readable(size: number, stream: (start: number, end: number) => AsyncGen
   };
   return {
     size,
-    async *stream(range) {
+    async *stream(range, given = {}) {
       const { start, end } = resolveRange(range, size);
-      yield* stream(start, end);
+      yield* stream(start, end, given);
     },
     bytes,
     text: async (options) => new TextDecoder().decode(await bytes(options)),
@@ -57,7 +64,7 @@ function readable(size: number, stream: (start: number, end: number) => AsyncGen
 
 /** A public file of a DAG. */
 export async function openPublic(store: Store, cid: CID, size: number, options: ReadOptions): Promise<SizedReadable> {
-  return readable(size, (start, end) => readFile(store, cid, { ...options, range: { start, end } }));
+  return readable(size, (start, end, { reuse }) => readFile(store, cid, { ...options, range: { start, end }, reuse }));
 }
 
 /**
@@ -72,9 +79,11 @@ export async function openEncrypted(
 ): Promise<SizedReadable> {
   const found = await stat(store, cid, options);
   if (found.type === "folder") throw notAFile(cid);
-  const read = (start: number, end: number) => readFile(store, cid, { ...options, range: { start, end } });
+  // Decrypting keeps no block. A short read leaves its blocks to the cache, since the next may want more of them.
+  const read = (start: number, end: number) =>
+    readFile(store, cid, { ...options, range: { start, end }, reuse: end - start > longRead });
   const content = await openSeekable({ size: found.size, read, identities });
-  return readable(content.size, (start, end) => content.read(start, end));
+  return readable(content.size, (start, end, given) => content.read(start, end, given));
 }
 
 const tooLarge = (size: number, maxBytes: number) =>

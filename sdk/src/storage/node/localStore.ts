@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { access, mkdir, opendir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { access, mkdir, open, opendir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { NextToLast } from "blockstore-fs/sharding";
 import type { CID } from "multiformats/cid";
@@ -72,7 +72,7 @@ export async function localStore({ path }: LocalStoreOptions): Promise<PinningSt
   await rm(probe);
 
   return pinningStore({
-    get: (cid) => readFile(fileOf(cid)).catch(absent),
+    get: (cid, into) => readBlock(fileOf(cid), into).catch(absent),
     has: (cid) => exists(fileOf(cid)),
     async put(cid, bytes) {
       const file = fileOf(cid);
@@ -95,6 +95,21 @@ export async function localStore({ path }: LocalStoreOptions): Promise<PinningSt
       },
     },
   });
+}
+
+// Not `readFile`, which reads more than 512 KiB in pieces, and then copies them together.
+async function readBlock(path: string, into: Uint8Array = new Uint8Array()): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const bytes = size > into.length ? new Uint8Array(size) : into.subarray(0, size);
+    let length = 0;
+    for (let bytesRead = -1; length < bytes.length && bytesRead !== 0; length += bytesRead)
+      ({ bytesRead } = await file.read(bytes, length));
+    return bytes.subarray(0, length);
+  } finally {
+    await file.close();
+  }
 }
 
 async function* filesIn(folder: string): AsyncGenerator<string> {

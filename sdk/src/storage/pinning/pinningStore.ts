@@ -99,7 +99,7 @@ export function pinningStore(repository: Repository): PinningStore {
       }),
     async get(cid, options) {
       options?.signal?.throwIfAborted();
-      const bytes = await repository.get(assertCid(cid));
+      const bytes = await repository.get(assertCid(cid), options?.into);
       if (!bytes) throw new StorageError("BLOCK_NOT_FOUND", `Block ${cid} is not in this store.`);
       return bytes;
     },

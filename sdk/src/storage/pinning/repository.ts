@@ -5,7 +5,7 @@ import type { CID } from "multiformats/cid";
  * does: a block's bytes are the same whether it is read as `raw` or as `dag-pb`.
  */
 export interface Repository {
-  get(cid: CID): Promise<Uint8Array | undefined>;
+  get(cid: CID, into?: Uint8Array): Promise<Uint8Array | undefined>;
   has(cid: CID): Promise<boolean>;
   /** Keeps a block; it must never be visible half-written. The bytes are the caller's again afterwards. */
   put(cid: CID, bytes: Uint8Array): Promise<void>;

@@ -21,7 +21,7 @@ export interface ReadOptions {
 
 /** Fetches verified blocks, and counts. */
 export interface BlockReader {
-  read(cid: CID, depth: number): Promise<Uint8Array>;
+  read(cid: CID, depth: number, into?: Uint8Array): Promise<Uint8Array>;
   maxBytes: number;
 }
 
@@ -31,11 +31,11 @@ export function blockReader(store: Store, { signal, limits = {} }: ReadOptions):
   let blocks = 0;
   return {
     maxBytes,
-    async read(cid, depth) {
+    async read(cid, depth, into) {
       signal?.throwIfAborted();
       if (depth > maxDepth) throw overLimit(`is more than ${maxDepth} levels deep`);
       if (++blocks > maxBlocks) throw overLimit(`takes more than ${maxBlocks} blocks`);
-      return get(cid, { signal });
+      return get(cid, { signal, into });
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { CID } from "multiformats/cid";
 import { codecCodes } from "../cid.js";
+import { type LeafMemory, leafMemory } from "../dag/leafMemory.js";
 import { StorageError } from "../errors.js";
 import { inOrder } from "../inOrder.js";
 import { type ByteRange, resolveRange } from "../source.js";
@@ -10,6 +11,8 @@ import { type BlockReader, blockReader, overLimit, type ReadOptions } from "./li
 export interface ReadFileOptions extends ReadOptions {
   /** The bytes wanted; only the blocks that hold them are fetched. To resume, start at the bytes you have. */
   range?: ByteRange | undefined;
+  /** No piece is kept: its memory may be used again once the next one is asked for. */
+  reuse?: boolean | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
 }
 
@@ -36,7 +39,7 @@ const AHEAD = 8;
  */
 export async function* readFile(store: Store, cid: CID, options: ReadFileOptions = {}): AsyncGenerator<Uint8Array> {
   const leaving = new AbortController();
-  const { signal: outer, range, onProgress, limits } = options;
+  const { signal: outer, range, reuse, onProgress, limits } = options;
   const signal = outer ? AbortSignal.any([outer, leaving.signal]) : leaving.signal;
   const reader = blockReader(store, { signal, limits });
   try {
@@ -45,10 +48,12 @@ export async function* readFile(store: Store, cid: CID, options: ReadFileOptions
     if (end - start > reader.maxBytes) throw overLimit(`has ${end - start} bytes, ${reader.maxBytes} are allowed`);
     if (start === end) return;
     let bytes = 0;
-    for await (const piece of inOrder(pieces(reader, root, start, end), AHEAD)) {
+    const memory = reuse ? leafMemory() : undefined;
+    for await (const { piece, used } of inOrder(pieces(reader, root, start, end, memory), AHEAD)) {
       bytes += piece.length;
       onProgress?.({ bytes, total: end - start });
       yield piece;
+      if (used) memory?.give(used);
     }
   } finally {
     leaving.abort();
@@ -56,11 +61,18 @@ export async function* readFile(store: Store, cid: CID, options: ReadFileOptions
 }
 
 type FileNode = Extract<UnixfsNode, { type: "file" }>;
-type Piece = () => Promise<Uint8Array>;
+/** Fetches bytes of the file; `used` is the memory that was lent for it. */
+type Piece = () => Promise<{ piece: Uint8Array; used?: Uint8Array | undefined }>;
 
 /** Fetches a block that must be a file or a part of one, of the size that was promised. */
-async function fileNode(reader: BlockReader, cid: CID, depth: number, promised?: number): Promise<FileNode> {
-  const node = decodeNode(cid, await reader.read(cid, depth));
+async function fileNode(
+  reader: BlockReader,
+  cid: CID,
+  depth: number,
+  promised?: number,
+  into?: Uint8Array,
+): Promise<FileNode> {
+  const node = decodeNode(cid, await reader.read(cid, depth, into));
   if (node.type !== "file")
     throw depth === 0
       ? new StorageError("NOT_A_FILE", `${cid} is a folder.`, { remedy: "Name a file in it." })
@@ -77,7 +89,13 @@ interface Part extends PartLink {
 }
 
 /** The wanted bytes in order, as pieces that fetch themselves when called, so that several can be on their way. */
-async function* pieces(reader: BlockReader, root: FileNode, start: number, end: number): AsyncGenerator<Piece> {
+async function* pieces(
+  reader: BlockReader,
+  root: FileNode,
+  start: number,
+  end: number,
+  memory: LeafMemory | undefined,
+): AsyncGenerator<Piece> {
   const cut = (data: Uint8Array, at: number) => data.subarray(Math.max(0, start - at), Math.max(0, end - at));
   const open: Part[] = [];
   const enter = (node: FileNode, at: number, depth: number): Piece[] => {
@@ -88,12 +106,18 @@ async function* pieces(reader: BlockReader, root: FileNode, start: number, end: 
       return part;
     });
     open.push(...parts.filter((part) => part.at + part.size > start && part.at < end).reverse());
-    return node.data.length > 0 && at + node.data.length > start && at < end ? [async () => cut(node.data, at)] : [];
+    return node.data.length > 0 && at + node.data.length > start && at < end
+      ? [async () => ({ piece: cut(node.data, at) })]
+      : [];
   };
   yield* enter(root, 0, 0);
   for (let part = open.pop(); part; part = open.pop()) {
     const { cid, size, at, depth } = part;
-    if (cid.code === codecCodes.raw) yield async () => cut((await fileNode(reader, cid, depth, size)).data, at);
+    if (cid.code === codecCodes.raw)
+      yield async () => {
+        const used = memory?.take();
+        return { piece: cut((await fileNode(reader, cid, depth, size, used)).data, at), used };
+      };
     else yield* enter(await fileNode(reader, cid, depth, size), at, depth);
   }
 }
