@@ -92,6 +92,18 @@ describe("crypto: encrypting and decrypting content", () => {
     });
   }
 
+  it("takes turns with whatever else waits for the thread, though all bytes are there already", async () => {
+    let turns = 0;
+    const timer = setInterval(() => turns++, 1);
+    const content = random(16 * 2 ** 20);
+    const file = await withoutNative(() => collect(createEncryptor({ recipients }).encrypt(content)));
+    const whileEncrypting = turns;
+    await withoutNative(() => collect(decrypt(file, { identities: [reader] })));
+    clearInterval(timer);
+    expect(whileEncrypting).to.be.greaterThan(2);
+    expect(turns - whileEncrypting).to.be.greaterThan(2);
+  });
+
   it("gives the same whatever pieces the bytes come in", async () => {
     const pieces = fc.array(fc.oneof(fc.integer({ min: 1, max: 100_000 }), fc.constant(CHUNK)), { minLength: 1 });
     await fc.assert(

@@ -1,3 +1,4 @@
+import { takingTurns } from "../../core/turn.js";
 import { CryptoError } from "../errors.js";
 
 /** The content of an age chunk: https://github.com/C2SP/C2SP/blob/main/age.md#payload */
@@ -20,6 +21,7 @@ export interface Chunk {
  */
 export async function* chunksOf(pieces: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Chunk> {
   const held = new Uint8Array(size);
+  const turn = takingTurns();
   let length = 0;
   for await (const piece of pieces) {
     let rest = piece;
@@ -27,6 +29,7 @@ export async function* chunksOf(pieces: AsyncIterable<Uint8Array>, size: number)
       const missing = size - length;
       if (length > 0) held.set(rest.subarray(0, missing), length);
       yield { bytes: length > 0 ? held : rest.subarray(0, size), final: false };
+      await turn();
       rest = rest.subarray(missing);
       length = 0;
     }

@@ -1,0 +1,53 @@
+// An ordinary website: one page, one script, made by a bundler that replaces nothing of Node's.
+
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { json } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+export interface Site {
+  url: string;
+  /** What the page tells the server, once. */
+  report: Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** Serves the page. What it may load and whom it may talk to is what a careful site allows: no eval, no others. */
+export async function serveSite(mayTalkTo: string[]): Promise<Site> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL("page.ts", import.meta.url))],
+    bundle: true,
+    format: "esm",
+    splitting: true,
+    platform: "browser",
+    target: "es2022",
+    outdir: "/",
+    write: false,
+    logLevel: "silent",
+  });
+  const files = new Map(
+    outputFiles.map(({ path, contents }) => [path.replaceAll("\\", "/").replace(/^\w:/, ""), contents]),
+  );
+  const policy = `default-src 'none'; script-src 'self'; connect-src 'self' ${mayTalkTo.join(" ")}`;
+  const html = `<!doctype html><title>A site</title><script type="module" src="/page.js"></script>`;
+  let reported: (report: unknown) => void = () => {};
+  const report = new Promise<unknown>((resolve) => {
+    reported = resolve;
+  });
+  const server = createServer(async (request, response) => {
+    if (request.method === "POST") reported(await json(request));
+    const url = request.url?.split("?")[0] ?? "/";
+    const script = files.get(url);
+    const type = script ? "text/javascript" : "text/html";
+    response.writeHead(script || url === "/" ? 200 : 404, { "content-type": type, "content-security-policy": policy });
+    response.end(script ?? html);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, report, close };
+}
