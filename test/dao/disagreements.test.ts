@@ -1,10 +1,11 @@
 import type { PlainCall } from "@bauta/sdk";
 import { daoGovernorAbi } from "@bauta/sdk/abis";
-import { type Dossier, encodeDossier, type Proposal, payNative } from "@bauta/sdk/dao";
+import { type Dossier, encodeDossier, type Proposal, payNative, payToken } from "@bauta/sdk/dao";
 import { buildDag, memoryStore, parseCid, type Store, sourceOf, storeDag } from "@bauta/sdk/storage";
 import { createWorld, type World } from "@bauta/sdk/testing";
 import { expect } from "chai";
-import { type Hex, keccak256, parseEventLogs, stringToHex, toHex } from "viem";
+import hre from "hardhat";
+import { type Abi, getAddress, type Hex, keccak256, parseEventLogs, stringToHex, toHex } from "viem";
 
 describe("dao: what a dossier says, and what will happen", () => {
   let world: World;
@@ -107,6 +108,31 @@ describe("dao: what a dossier says, and what will happen", () => {
     });
     await (await world.alice.dao.cancel({ proposalId })).wait();
     expect(kinds(await world.bob.dao.getProposal({ proposalId }))).to.deep.equal([]);
+  });
+
+  it("a token that would refuse without a word", async () => {
+    const { alice, bob, erin, contracts, mask } = world;
+    const { abi, bytecode } = await hre.artifacts.readArtifact("FalseOnFailureToken");
+    const hash = await erin.deployContract({ abi: abi as Abi, bytecode: bytecode as Hex });
+    const token = getAddress((await erin.waitForTransactionReceipt({ hash })).contractAddress!);
+    const to = bob.account.address;
+    const pay = payToken({ token: mask, to, amount: 5n });
+    const actions = [pay, payToken({ token, to, amount: 5n }), { ...pay, value: 10n ** 30n }, { ...pay, to }];
+    const { proposalId, wait } = await alice.dao.propose({ title: "Pay Bob twice", body: "", actions });
+    await wait();
+    const read = async () => (await bob.dao.getProposal({ proposalId })).disagreements;
+    expect(await read()).to.deep.equal([
+      {
+        kind: "answer",
+        action: 1,
+        said: "done",
+        actual: "false",
+        message: `The token ${token} would answer action 2 with false, which is to say that it refuses, but it would count as done.`,
+      },
+    ]);
+    const mint = { address: token, abi: abi as Abi, functionName: "mint", args: [contracts.treasury, 5n] };
+    await erin.waitForTransactionReceipt({ hash: await erin.writeContract(mint) });
+    expect(await read()).to.deep.equal([]);
   });
 
   it("a description that is text", async () => {

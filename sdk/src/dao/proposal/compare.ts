@@ -13,7 +13,8 @@ export type DisagreementKind =
   | "value"
   | "data"
   | "code"
-  | "implementation";
+  | "implementation"
+  | "answer";
 
 /** A point at which what members read is not what will happen. The calldata is what happens. */
 export interface Disagreement {
@@ -36,10 +37,13 @@ export interface Facts {
   code?: readonly TargetCode[] | undefined;
 }
 
+/** What can differ between a dossier and the chain. */
+type Compared = Exclude<DisagreementKind, "description" | "answer">;
+
 /** Compares a dossier with what the chain says about its proposal. */
 export function compareDossier(dossier: Dossier, facts: Facts): Disagreement[] {
   const found: Disagreement[] = [];
-  const compare = (kind: DisagreementKind, said: string | undefined, actual: string | undefined, action?: number) => {
+  const compare = (kind: Compared, said: string | undefined, actual: string | undefined, action?: number) => {
     if (said === actual) return;
     const sides = { said: said ?? "none", actual: actual ?? "none" };
     const where = action === undefined ? "The dossier" : `The dossier's action ${action + 1}`;
@@ -63,8 +67,7 @@ export function compareDossier(dossier: Dossier, facts: Facts): Disagreement[] {
   return found;
 }
 
-const names: Record<DisagreementKind, string> = {
-  description: "",
+const names: Record<Compared, string> = {
   chain: "the chain is",
   governor: "the governor is",
   actions: "the number of actions is",

@@ -14,6 +14,7 @@ import { compareDossier, type Disagreement } from "./compare.js";
 import type { ProposalRecord } from "./createdEvent.js";
 import { findProposal } from "./findProposal.js";
 import { getDeadline, getEta, getProposalState, getSnapshot, type ProposalState } from "./state.js";
+import { findTokenRefusals } from "./tokenRefusals.js";
 
 /** One call of a proposal, with what it does and what its proposer says that it does. */
 export interface ProposalAction extends PlainCall {
@@ -39,7 +40,10 @@ export interface Proposal extends ProposalRecord {
   readonly quorum: bigint | undefined;
   readonly actions: readonly ProposalAction[];
   readonly dossier: DossierResult;
-  /** Where the words and the calldata disagree. Show them all, before anything that the dossier says. */
+  /**
+   * Where the words and the calldata disagree, and while it is open, where a token would refuse without a word. Show them all,
+   * before anything that the dossier says.
+   */
   readonly disagreements: readonly Disagreement[];
 }
 
@@ -64,7 +68,8 @@ export interface GetProposalParameters extends BautaConfig, StoreOptions {
 /**
  * Reads a proposal: its state and votes, its actions as the chain recorded them and decoded into words, and its dossier, with
  * its CID verified. A dossier that is missing, cannot be reached, or breaks a rule does not throw: `dossier.status` says so,
- * and the actions are there all the same. `disagreements` lists where the dossier says other than the chain.
+ * and the actions are there all the same. `disagreements` lists where the dossier says other than the chain, and which tokens would
+ * answer an action with false.
  *
  * @throws ContractRevertError `GovernorNonexistentProposal`
  * @throws BautaError `PROPOSAL_NOT_FOUND` where the node has forgotten its logs.
@@ -93,8 +98,13 @@ export async function getProposal(client: BautaClient, given: GetProposalParamet
   const actions = record.calls.map((call, index) => {
     return { ...call, decoded: decoded[index]!, words: document?.actions[index]?.description };
   });
-  const disagreements = await findDisagreements(client, parameters, record, dossier, facts.state);
-  return { ...record, ...facts, actions, dossier, disagreements };
+  const open = isOpen(facts.state);
+  const config = parameters.contracts ? { contracts: parameters.contracts } : {};
+  const [disagreements, refusals] = await Promise.all([
+    findDisagreements(client, parameters, record, dossier, open),
+    open ? findTokenRefusals(client, config, actions) : [],
+  ]);
+  return { ...record, ...facts, actions, dossier, disagreements: [...disagreements, ...refusals] };
 }
 
 async function readFacts(client: BautaClient, parameters: GetProposalParameters) {
@@ -128,7 +138,7 @@ async function findDisagreements(
   { contracts }: BautaConfig,
   { calls, description }: ProposalRecord,
   dossier: DossierResult,
-  state: ProposalState,
+  open: boolean,
 ): Promise<Disagreement[]> {
   if (dossier.status === "none") {
     const message = `The description is no ipfs:// address of a dossier but the text ${quoted(description)}.`;
@@ -138,6 +148,6 @@ async function findDisagreements(
   const [governor, chainId] = await guard({ client }, () =>
     Promise.all([addressOf(client, "daoGovernor", contracts), chainIdOf(client)]),
   );
-  const code = isOpen(state) ? await Promise.all(calls.map(({ to }) => codeAt(client, to))) : undefined;
+  const code = open ? await Promise.all(calls.map(({ to }) => codeAt(client, to))) : undefined;
   return compareDossier(dossier.document, { chainId, governor, calls, code });
 }
