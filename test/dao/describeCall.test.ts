@@ -137,6 +137,11 @@ describe("dao: describeCall", () => {
       const many = await describeTo(treasury, executed(Array(12).fill(payNative({ to: bob, amount: 1n }))));
       expect(many.calls).to.have.length(12);
       expect(many.text).to.match(/; and 2 more\]$/);
+      const long = { to: treasury, value: 0n, data: executed(Array(10).fill(payNative({ to: bob, amount: 1n }))) };
+      const tree = await describeTo(treasury, executed(Array(10).fill(long)));
+      expect(tree.calls.flatMap(({ calls }) => calls)).to.have.length(100);
+      expect(tree.text).to.match(/…\]$/);
+      expect(tree.text.length).to.be.lessThan(3_000);
       const lists = [[bob], [], ["0x"]] as const;
       const uneven = encodeFunctionData({ abi: treasuryAbi, functionName: "execute", args: lists });
       expect((await describeTo(treasury, uneven)).calls).to.deep.equal([]);

@@ -1,10 +1,7 @@
 import {
   addFileVersion,
-  attachPiece,
   type FileEvent,
-  type FileFilter,
   getFile,
-  getPiece,
   listCreatedFiles,
   listGrantedFiles,
   listOwnedFiles,
@@ -15,46 +12,17 @@ import {
   revokeFile,
   type SharedFile,
   setFilePolicy,
-  setGrants,
-  transferFile,
   watchFiles,
 } from "@bauta/sdk/files";
-import { CID, packCid, parseCid, unpackCid } from "@bauta/sdk/storage";
+import { unpackCid } from "@bauta/sdk/storage";
 import { expect } from "chai";
-import { type Account, type Address, type Hex, http, pad, toHex } from "viem";
+import { type Account, type Hex, http, pad, toHex } from "viem";
 import { hardhat } from "viem/chains";
 import { startChain, type TestChain } from "../lib/chain.ts";
 import { failureOf } from "../lib/failure.ts";
 import { serveRpc } from "../lib/rpc.ts";
 import { until } from "../lib/until.ts";
-
-const cid = parseCid("bafkreihdwdcefgh4dqkjv67uzcmw7ojee6xedzdetojuzjevtenxquvyku");
-const body = toHex(11, { size: 32 });
-
-/** What people do with files, each in a block of its own. */
-function makeDeeds({ clientOf }: TestChain) {
-  const salts = new Map<Address, bigint>();
-  const add = async (owner: Account, grants?: { reader: Address; expiry?: number }[]): Promise<Hex> => {
-    const salt = salts.get(owner.address) ?? 0n;
-    salts.set(owner.address, salt + 1n);
-    const secret = grants && {
-      versionKey: toHex(salt + 1n, { size: 32 }),
-      grants: grants.map((to) => ({ ...to, body })),
-    };
-    const { wait } = await registerFile(clientOf(owner), { cid, salt, ...secret });
-    return (await wait()).fileId;
-  };
-  const give = async (fileId: Hex, from: Account, to: Account) =>
-    (await transferFile(clientOf(from), { fileId, to: to.address })).wait();
-  const grant = async (fileId: Hex, owner: Account, reader: Account, expiry = 0, version = 1) =>
-    (await setGrants(clientOf(owner), { fileId, version, grants: [{ reader: reader.address, body, expiry }] })).wait();
-  const renew = async (fileId: Hex, owner: Account, readers: Account[] = [], current = 1) => {
-    const versionKey = toHex(1_000 + current, { size: 32 });
-    const grants = readers.map(({ address }) => ({ reader: address, body }));
-    return (await addFileVersion(clientOf(owner), { fileId, current, cid, versionKey, grants })).wait();
-  };
-  return { add, give, grant, renew };
-}
+import { cid, idsOf, makeDeeds } from "./deeds.ts";
 
 /** All pages of a list, of so many items each. */
 async function allPages<T>(read: (paging: { limit: number; toBlock?: bigint }) => Promise<Page<T>>, limit: number) {
@@ -66,8 +34,6 @@ async function allPages<T>(read: (paging: { limit: number; toBlock?: bigint }) =
     toBlock = next;
   }
 }
-
-const idsOf = (items: readonly { fileId: Hex }[]) => items.map(({ fileId }) => fileId);
 
 type TestClient = ReturnType<TestChain["clientOf"]>;
 interface AnyLog {
@@ -152,6 +118,28 @@ describe("files: listOwnedFiles", () => {
       const pages = await allPages(read, limit);
       expect(pages.flatMap(idsOf), `${limit} a page`).to.deep.equal(expected);
       for (const page of pages.slice(0, -1)) expect(page).to.have.length(limit);
+    }
+  });
+
+  it("pages alike on a node that allows few blocks a request", async () => {
+    const { alice, bob, clientOf, networkHelpers, provider } = chain;
+    const ids = [await deeds.add(alice), await deeds.add(alice)];
+    await networkHelpers.mine(20);
+    await deeds.give(ids[0]!, alice, bob);
+    await deeds.give(ids[0]!, bob, alice);
+    await networkHelpers.mine(20);
+    const rpc = await serveRpc(provider);
+    rpc.misbehave = ({ method, params }) => {
+      const { fromBlock, toBlock } = Object((params ?? [])[0]) as { fromBlock: string; toBlock: string };
+      const isTooMuch = method === "eth_getLogs" && Number(toBlock) - Number(fromBlock) >= 4;
+      return isTooMuch ? { error: { code: -32000, message: "block range is too wide" } } : undefined;
+    };
+    try {
+      const client = clientOf(bob, http(rpc.url));
+      const pages = await allPages((paging) => listOwnedFiles(client, { owner: alice.address, ...paging }), 1);
+      expect(pages.flatMap(idsOf)).to.deep.equal(ids);
+    } finally {
+      await rpc.close();
     }
   });
 
@@ -341,119 +329,5 @@ describe("files: listGrantedFiles", () => {
   it("refuses a reader who is none", async () => {
     const failure = failureOf(listGrantedFiles(chain.clientOf(chain.alice), { reader: "0x12" }));
     expect(await failure).to.include({ code: "PARAMETER_INVALID" });
-  });
-});
-
-describe("files: watchFiles", () => {
-  let chain: TestChain;
-  let deeds: ReturnType<typeof makeDeeds>;
-  const stops: (() => void)[] = [];
-  beforeEach(async () => {
-    chain = await startChain();
-    deeds = makeDeeds(chain);
-  });
-  afterEach(() => {
-    for (const stop of stops.splice(0)) stop();
-  });
-
-  /** Notes down what a watcher tells, through the client's action, which loads when it is called. */
-  function watch(filter: FileFilter) {
-    const told = { seen: [] as FileEvent[], gone: [] as FileEvent[], failed: [] as string[] };
-    const stop = chain.clientOf(chain.carol).files.watch({
-      ...filter,
-      fromBlock: 0n,
-      onItems: (items) => told.seen.push(...items),
-      onRemoved: (items) => told.gone.push(...items),
-      onError: ({ code }) => told.failed.push(code),
-    });
-    stops.push(stop);
-    return { ...told, stop };
-  }
-  const namesOf = (events: readonly FileEvent[]) => events.map(({ eventName }) => eventName);
-
-  it("tells of everything that happens, each with its values", async () => {
-    const { alice, bob, clientOf } = chain;
-    const client = clientOf(alice);
-    const { seen, failed } = watch({});
-    const fileId = await deeds.add(alice, [{ reader: bob.address, expiry: 4_000_000_000 }]);
-    await (await revokeFile(client, { fileId, reader: bob.address })).wait();
-    await deeds.renew(fileId, alice);
-    await (await client.files.setGranter({ fileId, granter: bob.address, allowed: true })).wait();
-    await (await setFilePolicy(client, { fileId, policy: bob.address })).wait();
-    await (await setFilePolicy(client, { fileId })).wait();
-    const pieceCid = CID.parse("bafkzcibcaaces3nobte6ezpp4wqan2age2s5yxcatzotcvobhgcmv5wi2xh5mbi");
-    await (await attachPiece(client, { fileId, version: 2, pieceCid })).wait();
-    await deeds.give(fileId, alice, bob);
-    await until(() => seen.length === 9);
-    const values = seen.map(({ id, blockNumber, blockHash, transactionHash, ...values }) => values);
-    const content = packCid(cid);
-    const piece = await getPiece(client, { fileId, version: 2 });
-    expect(values).to.deep.equal([
-      { eventName: "FileAdded", fileId, owner: alice.address, version: 1, content, versionKey: toHex(1, { size: 32 }) },
-      { eventName: "Granted", fileId, reader: bob.address, version: 1, expiry: 4_000_000_000 },
-      { eventName: "Revoked", fileId, reader: bob.address, version: 1 },
-      { eventName: "VersionAdded", fileId, version: 2, content, versionKey: toHex(1_001, { size: 32 }) },
-      { eventName: "GranterSet", fileId, granter: bob.address, allowed: true },
-      { eventName: "PolicySet", fileId, policy: bob.address },
-      { eventName: "PolicySet", fileId, policy: undefined },
-      { eventName: "PieceAttached", fileId, version: 2, ...piece },
-      { eventName: "OwnershipTransferred", fileId, from: alice.address, to: bob.address },
-    ]);
-    expect(new Set(seen.map(({ id }) => id)).size).to.equal(9);
-    expect(failed).to.deep.equal([]);
-  });
-
-  it("looks for an owner, a reader, a file, or several of them", async () => {
-    const { alice, bob, carol } = chain;
-    const first = await deeds.add(alice, [{ reader: bob.address }, { reader: carol.address }]);
-    const second = await deeds.add(bob);
-    await deeds.give(second, bob, alice);
-    await deeds.give(second, alice, alice);
-    await deeds.renew(first, alice, [bob]);
-    const expected: [FileFilter, string[]][] = [
-      [{ owner: alice.address }, ["FileAdded", "OwnershipTransferred", "OwnershipTransferred"]],
-      [{ reader: bob.address }, ["Granted", "Granted"]],
-      [{ owner: bob.address, reader: bob.address }, ["Granted", "FileAdded", "OwnershipTransferred", "Granted"]],
-      [{ fileId: second }, ["FileAdded", "OwnershipTransferred", "OwnershipTransferred"]],
-      [{ fileId: [first, second], owner: bob.address }, ["FileAdded", "OwnershipTransferred"]],
-      [{ fileId: first, reader: bob.address }, ["Granted", "Granted"]],
-      [{ fileId: [first] }, ["FileAdded", "Granted", "Granted", "VersionAdded", "Granted"]],
-      [{ fileId: [] }, []],
-    ];
-    const watchers = expected.map(([filter]) => watch(filter));
-    await until(() => watchers.every(({ seen }, index) => seen.length >= expected[index]![1].length));
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    for (const [index, [filter, names]] of expected.entries()) {
-      expect(namesOf(watchers[index]!.seen), JSON.stringify(filter)).to.deep.equal(names);
-    }
-  });
-
-  it("takes back what a reorganisation takes back", async () => {
-    const { alice, bob, networkHelpers } = chain;
-    const { seen, gone, failed } = watch({ owner: bob.address });
-    const [first, second] = [await deeds.add(alice), await deeds.add(alice)];
-    await deeds.give(first, alice, bob);
-    await until(() => seen.length === 1);
-    const snapshot = await networkHelpers.takeSnapshot();
-    await deeds.give(second, alice, bob);
-    await networkHelpers.mine(40);
-    await until(() => seen.length === 2);
-    await snapshot.restore();
-    await networkHelpers.mine(3);
-    await deeds.give(first, bob, alice);
-    await until(() => gone.length === 1 && seen.length === 3);
-    expect(idsOf(gone)).to.deep.equal([second]);
-    expect(idsOf(seen)).to.deep.equal([first, second, first]);
-    expect(failed).to.deep.equal([]);
-  });
-
-  it("says what is wrong with a filter, and ends before it began", async () => {
-    const { seen, failed } = watch({ owner: "0x12" });
-    const { stop, seen: none } = watch({});
-    stop();
-    await deeds.add(chain.alice);
-    await until(() => failed.length > 0);
-    expect(new Set(failed)).to.deep.equal(new Set(["PARAMETER_INVALID"]));
-    expect([seen, none]).to.deep.equal([[], []]);
   });
 });

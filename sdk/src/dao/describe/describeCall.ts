@@ -25,7 +25,7 @@ export interface CallDescription {
   readonly functionName?: string;
   /** By name, in order. */
   readonly args: readonly DescribedArgument[];
-  /** What the calls do that it carries: of the governor's `relay`, `propose`, `execute` and `cancel`, and the treasury's `execute`. */
+  /** What the calls do that it carries, all of them, of which `text` shows the first: of the governor's `relay`, `propose`, `execute` and `cancel`, and the treasury's `execute`. */
   readonly calls: readonly CallDescription[];
 }
 
@@ -57,8 +57,9 @@ export async function describeCall(client: BautaClient, given: DescribeCallParam
 
 /** Deeper than anybody would nest calls who wants them to be read. */
 const MAX_DEPTH = 4;
-/** How many carried calls fit into one line. */
+/** How many carried calls fit into one line, and how many characters of them. */
 const MAX_SHOWN = 10;
+const MAX_LENGTH = 1000;
 
 interface Reading {
   client: BautaClient;
@@ -101,7 +102,8 @@ function callsInWords(calls: readonly CallDescription[]): string {
   if (calls.length === 0) return "";
   const shown = calls.slice(0, MAX_SHOWN).map(({ text }, index) => `${index + 1}. ${text}`);
   const rest = calls.length - shown.length;
-  return `, which carries [${shown.join("; ")}${rest > 0 ? `; and ${rest} more` : ""}]`;
+  const line = [...`${shown.join("; ")}${rest > 0 ? `; and ${rest} more` : ""}`];
+  return `, which carries [${line.slice(0, MAX_LENGTH).join("")}${line.length > MAX_LENGTH ? "…" : ""}]`;
 }
 
 type Decoded = { functionName: string; signature: string; args: DescribedArgument[] };
