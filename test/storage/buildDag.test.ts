@@ -5,6 +5,7 @@ import {
   type FolderEntry,
   memoryStore,
   packCid,
+  readFile,
   type Source,
   sourceOf,
   stat,
@@ -198,5 +199,35 @@ describe("buildDag", () => {
     expect(({} as { polluted?: unknown }).polluted).to.equal(undefined);
     const slash = await cidOf([{ path: "a/b", source: sourceOf("") }]);
     expect(slash).not.to.equal(await cidOf([{ path: "a-b", source: sourceOf("") }]));
+  });
+
+  it("cuts a source of whole chunks between them: the first and the last for themselves where they need several leaves", async () => {
+    const leavesOf = async (...chunks: number[]) => {
+      const source: Source = {
+        wholeChunks: true,
+        async *open() {
+          for (const [index, size] of chunks.entries()) yield new Uint8Array(size).fill(index + 1);
+        },
+      };
+      const dag = await buildDag(source);
+      const store = memoryStore();
+      await storeDag(store, dag);
+      const content = await collect(source.open());
+      expect(Buffer.compare(await collect(readFile(store, dag.root)), content)).to.equal(0);
+      if (dag.root.code === codecCodes.raw) return [dag.size];
+      return linksOf(await store.get(dag.root));
+    };
+    const linksOf = (root: Uint8Array) => decode(root).Links.map(({ Tsize }) => Tsize);
+    const [head, chunk] = [300, 65_552];
+    expect(await leavesOf()).to.deep.equal([0]);
+    expect(await leavesOf(head, 16)).to.deep.equal([head + 16]);
+    const full = Array<number>(15).fill(chunk);
+    expect(await leavesOf(head, ...full)).to.deep.equal([head + 15 * chunk]);
+    expect(await leavesOf(head, ...full, 20)).to.deep.equal([head + 15 * chunk + 20]);
+    expect(await leavesOf(head, ...full, chunk)).to.deep.equal([head, 15 * chunk, chunk]);
+    expect(await leavesOf(head, ...full, ...full, 77)).to.deep.equal([head, 15 * chunk, 15 * chunk, 77]);
+    expect(await leavesOf(head, ...full, chunk, chunk, 77)).to.deep.equal([head, 15 * chunk, 2 * chunk, 77]);
+    expect(await leavesOf(MiB, MiB, 1)).to.deep.equal([MiB, MiB, 1]);
+    expect((await failure(leavesOf(MiB + 1))).name).to.equal("RangeError");
   });
 });

@@ -21,6 +21,7 @@ export const measurement: Measurement = async (content) => {
     const encryptor = createEncryptor({ recipients: [identity.publicKey, createIdentity().publicKey] });
     const dag = await buildDag({
       size: encryptor.ciphertextSize(content.size),
+      wholeChunks: true,
       open: (_range, options) => encryptor.encrypt(source.open(undefined, { reuse: true }), options),
     });
     await storeDag(store, dag);

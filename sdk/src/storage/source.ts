@@ -16,6 +16,12 @@ export interface ByteRange {
 export interface Source {
   /** Bytes in all, where that is known beforehand. */
   size?: number | undefined;
+  /**
+   * For content that is read by the chunk, none of them beyond 1 MiB: the leaves of its DAG hold whole chunks, and the
+   * first and the last, which a reader needs to begin with, are leaves of their own where there are more than a leaf has
+   * room for. Missing: the content is cut at each MiB, as the profile says.
+   */
+  wholeChunks?: boolean | undefined;
   open(range?: ByteRange, options?: OpenOptions): AsyncIterable<Uint8Array>;
 }
 

@@ -38,6 +38,7 @@ export async function encryptContent(
     const encryptor = createEncryptor({ recipients, ...given });
     return {
       ...(source.size !== undefined && { size: encryptor.ciphertextSize(source.size) }),
+      wholeChunks: true,
       open: (_range, options) => encryptor.encrypt(source.open(undefined, { reuse: true }), options),
     };
   };

@@ -1,6 +1,7 @@
 import type { CID } from "multiformats/cid";
 import type { Identity } from "../../crypto/identity.js";
 import { openSeekable } from "../../crypto/seek.js";
+import { CHUNK_SIZE } from "../../crypto/stream/chunks.js";
 import type { ReadOptions } from "../../storage/read/limits.js";
 import { readFile } from "../../storage/read/readFile.js";
 import { stat } from "../../storage/read/stat.js";
@@ -79,9 +80,15 @@ export async function openEncrypted(
 ): Promise<SizedReadable> {
   const found = await stat(store, cid, options);
   if (found.type === "folder") throw notAFile(cid);
-  // Decrypting keeps no block. A short read leaves its blocks to the cache, since the next may want more of them.
   const read = (start: number, end: number) =>
-    readFile(store, cid, { ...options, range: { start, end }, reuse: end - start > longRead });
+    readFile(store, cid, {
+      ...options,
+      range: { start, end },
+      // Decrypting keeps no block. A short read leaves its blocks to the cache, since the next may want more of them.
+      reuse: end - start > longRead,
+      // A look for the header's end stops where it is: the block behind it would be fetched for nothing.
+      ...(end - start < CHUNK_SIZE && { ahead: 1 }),
+    });
   const content = await openSeekable({ size: found.size, read, identities });
   return readable(content.size, (start, end, given) => content.read(start, end, given));
 }

@@ -71,7 +71,7 @@ async function derived(parameters: RecoverVersionKeyParameters): Promise<Version
   const store = parameters.store();
   const { type } = await stat(store, cid, { signal });
   const file = type === "file" ? cid : await resolvePath(store, cid, manifestName, { signal });
-  const nonce = await readPayloadNonce(readFile(store, file, { signal }));
+  const nonce = await readPayloadNonce(readFile(store, file, { signal, ahead: 1 }));
   for (const identity of ring.identities) {
     const key = deriveOwnerVersionKey({ identity, nonce, context });
     if (key.publicKey === publicKey) return key;

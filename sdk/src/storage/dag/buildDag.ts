@@ -4,7 +4,7 @@ import { StorageError } from "../errors.js";
 import type { Source } from "../source.js";
 import { type Block, MAX_BLOCK_SIZE, type TaskOptions } from "../store.js";
 import { dagBlocks } from "./dagBlocks.js";
-import { type BlockSink, computeFile, pieces, type Subtree } from "./fileDag.js";
+import { type BlockSink, computeFile, cutSource, type Subtree } from "./fileDag.js";
 import { computeFolder, type FolderEntry, type FolderTree, folderTree } from "./folderDag.js";
 import { leafMemory } from "./leafMemory.js";
 
@@ -32,7 +32,7 @@ export interface DagFile {
 /**
  * Computes the CID of a file or folder, by the profile `unixfs-v1-2025` of
  * [IPIP-499](https://specs.ipfs.tech/ipips/ipip-0499/), before a byte leaves. It is the same CID that `ipfs add` with
- * that profile gives, whatever store it goes to. The content is read once now and once when it is sent; memory
+ * that profile gives (but for a source of `wholeChunks`), whatever store it goes to. The content is read once now and once when it is sent; memory
  * stays flat, about 50 bytes for each MiB.
  *
  * @param content - A file, or the files of a folder with their paths.
@@ -78,7 +78,7 @@ export async function buildDag(content: Source | readonly FolderEntry[], options
       size += count;
       onProgress?.({ bytes: size, ...(total !== undefined && { total }) });
     };
-    const file = await computeFile(pieces(source, signal, onBytes), sink, memory);
+    const file = await computeFile(cutSource(source, memory, signal, onBytes), sink, memory);
     files.push({ cid: file.cid, source });
     return file;
   };

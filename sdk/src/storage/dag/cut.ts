@@ -1,10 +1,16 @@
 import { LEAF_SIZE, type LeafMemory } from "./leafMemory.js";
 
 /**
- * Cuts content into leaves of 1 MiB, the last one shorter; content without a byte into an empty one. Both passes over a
- * file cut with this. What is gathered is copied, so a source may reuse its memory.
+ * Cuts content into leaves of the DAG; both passes over a file cut with this. What is gathered is copied, so a source may
+ * reuse its memory. Content without a byte is cut into one empty leaf.
+ *
+ * @param wholeChunks - As in `Source`.
  */
-export async function* cut(content: AsyncIterable<Uint8Array>, memory: LeafMemory): AsyncGenerator<Uint8Array> {
+export const cut = (content: AsyncIterable<Uint8Array>, memory: LeafMemory, wholeChunks = false) =>
+  wholeChunks ? cutBetweenChunks(content, memory) : cutEvenly(content, memory);
+
+/** Leaves of 1 MiB, the last one shorter. */
+async function* cutEvenly(content: AsyncIterable<Uint8Array>, memory: LeafMemory): AsyncGenerator<Uint8Array> {
   let leaf: Uint8Array | undefined;
   let length = 0;
   let isEmpty = true;
@@ -24,4 +30,31 @@ export async function* cut(content: AsyncIterable<Uint8Array>, memory: LeafMemor
   }
   if (isEmpty || length > 0) yield leaf?.slice(0, length) ?? new Uint8Array();
   if (leaf) memory.give(leaf);
+}
+
+/** One leaf where all chunks fit into it; else as many in each as fit, but the first and the last for themselves. */
+async function* cutBetweenChunks(chunks: AsyncIterable<Uint8Array>, memory: LeafMemory): AsyncGenerator<Uint8Array> {
+  let leaf = memory.take();
+  let length = 0;
+  let isFirstLeaf = true;
+  let firstEnd = 0;
+  let lastStart = 0;
+  for await (const chunk of chunks) {
+    if (chunk.length > LEAF_SIZE) throw new RangeError(`A chunk of ${chunk.length} bytes does not fit into a leaf.`);
+    if (length + chunk.length > LEAF_SIZE) {
+      if (firstEnd > 0) yield leaf.slice(0, firstEnd);
+      if (firstEnd < length) yield leaf.subarray(firstEnd, length);
+      leaf = memory.take();
+      length = 0;
+      isFirstLeaf = false;
+      firstEnd = 0;
+    }
+    leaf.set(chunk, length);
+    lastStart = length;
+    length += chunk.length;
+    if (isFirstLeaf && lastStart === 0) firstEnd = length;
+  }
+  if (!isFirstLeaf && lastStart > 0) yield leaf.slice(0, lastStart);
+  yield leaf.slice(isFirstLeaf ? 0 : lastStart, length);
+  memory.give(leaf);
 }

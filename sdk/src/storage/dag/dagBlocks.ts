@@ -4,8 +4,7 @@ import { inOrder } from "../inOrder.js";
 import type { Block, TaskOptions } from "../store.js";
 import { matches } from "../verify.js";
 import type { DagFile } from "./buildDag.js";
-import { cut } from "./cut.js";
-import { HASHED_AHEAD, leavesOf, pieces } from "./fileDag.js";
+import { cutSource, HASHED_AHEAD, leavesOf } from "./fileDag.js";
 import { type LeafMemory, leafMemory } from "./leafMemory.js";
 
 /** What the first pass leaves behind: the inner blocks, which hold the leaves' CIDs, and where the leaves come from. */
@@ -38,7 +37,10 @@ export function dagBlocks({ root, inner, files, size }: DagParts, options: TaskO
           onProgress?.({ bytes, total: size });
         };
         const leaves = leavesOf(cid, (node) => inner.get(node.toString())!.bytes);
-        for await (const leaf of inOrder(checked(pieces(source, signal, onBytes), leaves, memory), HASHED_AHEAD)) {
+        for await (const leaf of inOrder(
+          checked(cutSource(source, memory, signal, onBytes), leaves, memory),
+          HASHED_AHEAD,
+        )) {
           const key = leaf.cid.toString();
           if (sent.has(key)) continue;
           sent.add(key);
@@ -52,11 +54,11 @@ export function dagBlocks({ root, inner, files, size }: DagParts, options: TaskO
 
 /** Leaves with the CIDs that they should have, which are checked beside the making of the next. */
 async function* checked(
-  content: AsyncIterable<Uint8Array>,
+  leaves: AsyncIterable<Uint8Array>,
   cids: Iterator<CID>,
   memory: LeafMemory,
 ): AsyncGenerator<() => Promise<Block>> {
-  for await (const bytes of cut(content, memory)) {
+  for await (const bytes of leaves) {
     const cid: CID | undefined = cids.next().value;
     yield async () => {
       if (!cid || !(await matches(cid, bytes))) throw changed();

@@ -31,14 +31,14 @@ export interface Subtree {
 interface FilePart extends Subtree, PartLink {}
 
 /**
- * Computes the DAG of one file by the profile `unixfs-v1-2025`: raw leaves of 1 MiB, balanced, 1024 links a node. Leaves
+ * Computes the DAG of one file by the profile `unixfs-v1-2025`: raw leaves, balanced, 1024 links a node. Leaves
  * are hashed and forgotten.
  *
  * Not by `ipfs-unixfs-importer`: its protobuf writer (protons-runtime 7.1.2) writes sizes from 2^31 to 2^32 - 1 wrong, with
  * uninitialised memory in their place, so a file of 2 to 4 GiB would get another CID each time.
  */
 export async function computeFile(
-  content: AsyncIterable<Uint8Array>,
+  leaves: AsyncIterable<Uint8Array>,
   sink: BlockSink,
   memory: LeafMemory,
 ): Promise<Subtree> {
@@ -54,7 +54,7 @@ export async function computeFile(
     levels[level] = [];
     await add(level + 1, await parent(parts, sink));
   };
-  for await (const { cid, size } of inOrder(hashedLeaves(content, memory), HASHED_AHEAD)) {
+  for await (const { cid, size } of inOrder(hashedLeaves(leaves, memory), HASHED_AHEAD)) {
     sink.leaf(cid, size);
     await add(0, { cid, size, dagSize: size });
   }
@@ -66,8 +66,8 @@ export async function computeFile(
   }
 }
 
-async function* hashedLeaves(content: AsyncIterable<Uint8Array>, memory: LeafMemory) {
-  for await (const leaf of cut(content, memory)) {
+async function* hashedLeaves(leaves: AsyncIterable<Uint8Array>, memory: LeafMemory) {
+  for await (const leaf of leaves) {
     const size = leaf.length;
     yield async () => {
       const digest = hash(leaf);
@@ -113,15 +113,19 @@ export function* leavesOf(cid: CID, inner: (cid: CID) => Uint8Array): Generator<
   else for (const child of linksOf(cid, inner(cid))) yield* leavesOf(child, inner);
 }
 
-/** The pieces of a source, counted and abortable. */
-export async function* pieces(
+/** A source cut into leaves: counted, and abortable. */
+export function cutSource(
   source: Source,
+  memory: LeafMemory,
   signal: AbortSignal | undefined,
   onBytes: (count: number) => void,
-): AsyncGenerator<Uint8Array> {
-  for await (const piece of source.open(undefined, { reuse: true })) {
-    signal?.throwIfAborted();
-    onBytes(piece.length);
-    yield piece;
+): AsyncIterable<Uint8Array> {
+  async function* pieces() {
+    for await (const piece of source.open(undefined, { reuse: true })) {
+      signal?.throwIfAborted();
+      onBytes(piece.length);
+      yield piece;
+    }
   }
+  return cut(pieces(), memory, source.wholeChunks);
 }

@@ -11,13 +11,12 @@ import { type BlockReader, blockReader, overLimit, type ReadOptions } from "./li
 export interface ReadFileOptions extends ReadOptions {
   /** The bytes wanted; only the blocks that hold them are fetched. To resume, start at the bytes you have. */
   range?: ByteRange | undefined;
+  /** Blocks that are fetched ahead of the reader. Defaults to 8, which hides the way to a gateway. */
+  ahead?: number | undefined;
   /** No piece is kept: its memory may be used again once the next one is asked for. */
   reuse?: boolean | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
 }
-
-// Blocks fetched ahead of the reader: hides the way to a gateway, and holds 8 MiB at most as our DAGs are cut.
-const AHEAD = 8;
 
 /**
  * Reads a file, or a range of it, block by block as it is needed. Every block is checked against its CID, and every
@@ -39,7 +38,7 @@ const AHEAD = 8;
  */
 export async function* readFile(store: Store, cid: CID, options: ReadFileOptions = {}): AsyncGenerator<Uint8Array> {
   const leaving = new AbortController();
-  const { signal: outer, range, reuse, onProgress, limits } = options;
+  const { signal: outer, range, reuse, ahead = 8, onProgress, limits } = options;
   const signal = outer ? AbortSignal.any([outer, leaving.signal]) : leaving.signal;
   const reader = blockReader(store, { signal, limits });
   try {
@@ -49,7 +48,7 @@ export async function* readFile(store: Store, cid: CID, options: ReadFileOptions
     if (start === end) return;
     let bytes = 0;
     const memory = reuse ? leafMemory() : undefined;
-    for await (const { piece, used } of inOrder(pieces(reader, root, start, end, memory), AHEAD)) {
+    for await (const { piece, used } of inOrder(pieces(reader, root, start, end, memory), ahead)) {
       bytes += piece.length;
       onProgress?.({ bytes, total: end - start });
       yield piece;
