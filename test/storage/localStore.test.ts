@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, readFile as readDisk, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile as readDisk, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -304,6 +304,16 @@ describe("localStore on disk", () => {
     }
     expect(whole).to.be.greaterThan(0);
   }).timeout(60_000);
+
+  it("clears away what killed processes were writing, once it is old", async () => {
+    await localStore({ path: folder });
+    const [old, fresh] = ["old", "fresh"].map((name) => join(folder, "drafts", name)) as [string, string];
+    for (const draft of [old, fresh]) await writeFile(draft, "half a blo");
+    const before = new Date(Date.now() - 3_700_000);
+    await utimes(old, before, before);
+    await localStore({ path: folder });
+    expect(await readdir(join(folder, "drafts"))).to.deep.equal(["fresh"]);
+  });
 
   it("stays flat in memory while half a gigabyte streams through", async () => {
     const store = await localStore({ path: folder });

@@ -70,6 +70,11 @@ export async function localStore({ path }: LocalStoreOptions): Promise<PinningSt
   const probe = join(pins, ".writable");
   await write(probe, new Uint8Array());
   await rm(probe);
+  // What killed processes were writing; nobody writes one block for an hour.
+  for await (const draft of filesIn(drafts)) {
+    const stats = await stat(draft).catch(absent);
+    if (stats && stats.mtimeMs < Date.now() - 3_600_000) await rm(draft, { force: true });
+  }
 
   return pinningStore({
     get: (cid, into) => readBlock(fileOf(cid), into).catch(absent),
