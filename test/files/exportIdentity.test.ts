@@ -38,8 +38,7 @@ describe("files: a reader who leaves with what is theirs", () => {
           const opened = runAge(["-d", "-i", "identity.txt"], stored, { "identity.txt": `${identity}\n` });
           expect(Buffer.compare(opened, content)).to.equal(0);
           if (name) {
-            const manifest = readFile(store, await resolvePath(store, cid, "manifest.age"));
-            const sealed = Buffer.concat(await Array.fromAsync(manifest));
+            const sealed = await collect(readFile(store, await resolvePath(store, cid, "manifest.age")));
             const told = JSON.parse(Buffer.from(runAge(["-d", "-i", "k"], sealed, { k: identity })).toString());
             expect(told.files).to.deep.equal([{ path: name, size }]);
           }
