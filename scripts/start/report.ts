@@ -4,8 +4,11 @@ import { styleText } from "node:util";
 export interface Report {
   /** Starts a chapter. */
   chapter(title: string): void;
-  /** Shows what is being done, until the next line replaces it (on a terminal) or follows it (elsewhere). */
-  progress(text: string): void;
+  /**
+   * Shows what is being done, and how far it is: on a terminal until the next line replaces it, elsewhere one line for each
+   * thing done.
+   */
+  progress(doing: string, howFar?: string): void;
   /** Prints a claim with a mark that says whether it held. */
   check(claim: string, held: boolean): void;
   /** Prints a line that claims nothing. */
@@ -21,6 +24,7 @@ export interface Report {
 export function createReport(out: NodeJS.WriteStream = process.stdout): Report {
   let held = 0;
   let failed = 0;
+  let lastDone = "";
   const canRewrite = out.isTTY && process.env.TERM !== "dumb";
   const clear = () => {
     if (canRewrite) out.write("\r\x1b[K");
@@ -31,9 +35,11 @@ export function createReport(out: NodeJS.WriteStream = process.stdout): Report {
   };
   return {
     chapter: (title) => line(`\n${styleText("bold", title)}`),
-    progress: (text) => {
-      if (canRewrite) out.write(`\r\x1b[K  ${styleText("dim", text.slice(0, (out.columns || 80) - 4))}`);
-      else out.write(`  ... ${text}\n`);
+    progress: (doing, howFar = "") => {
+      const text = `${doing} ${howFar}`.slice(0, (out.columns || 80) - 4);
+      if (canRewrite) out.write(`\r\x1b[K  ${styleText("dim", text)}`);
+      else if (doing !== lastDone) out.write(`  ... ${doing}\n`);
+      lastDone = doing;
     },
     check: (claim, ok) => {
       if (ok) held++;

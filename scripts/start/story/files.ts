@@ -8,6 +8,7 @@ import { refusal } from "./refusal.ts";
 import type { Stage } from "./tell.ts";
 
 const MIB = 2 ** 20;
+const sizeText = (bytes: number) => (bytes < MIB ? `${bytes} bytes` : `${(bytes / MIB).toFixed(1)} MiB`);
 
 /** The sha2-256 of bytes as they stream by, and how many there were. */
 async function digest(bytes: AsyncIterable<Uint8Array>): Promise<{ hash: string; size: number }> {
@@ -57,19 +58,20 @@ async function shareSecret({ cast, report, file }: Stage): Promise<void> {
   const source: Source = file === undefined ? sourceOf("For Bob and Carol alone.") : await fileSource(file);
   const name = file === undefined ? "secret.txt" : basename(file);
   const original = await digest(source.open());
-  const what = file === undefined ? "a private file" : `${name} (${(original.size / MIB).toFixed(1)} MiB)`;
+  const what = file === undefined ? "a private file" : `${name} (${sizeText(original.size)})`;
 
   const onProgress = ({ phase, bytes, total }: { phase: string; bytes: number; total?: number | undefined }) => {
-    if (file !== undefined)
-      report.progress(`${phase}: ${(bytes / MIB).toFixed(0)} of ${((total ?? bytes) / MIB).toFixed(0)} MiB`);
+    const doing = phase === "preparing" ? "Encrypting the file" : "Storing it";
+    report.progress(doing, `${sizeText(bytes)}${total === undefined ? "" : ` of ${sizeText(total)}`}`);
   };
   const { result: sent, seconds: up } = await timed(
     alice.files.upload({ content: source, name, access: "private", readers: [addressOf(carol)], onProgress }),
   );
   await sent.wait();
   const { fileId, cid } = sent;
+  // A small file takes no longer than the transaction beside it.
   const rate = (seconds: number) =>
-    file === undefined ? "" : ` (${(original.size / MIB / seconds).toFixed(1)} MiB/s)`;
+    original.size < MIB ? "" : ` (${(original.size / MIB / seconds).toFixed(1)} MiB/s)`;
   report.check(
     `Alice encrypts and stores ${what} for Carol: ipfs://${cid}${rate(up)}`,
     await alice.files.canAccess({ fileId, user: addressOf(carol) }),
@@ -79,6 +81,7 @@ async function shareSecret({ cast, report, file }: Stage): Promise<void> {
   report.check(`Bob, who was not granted it, is refused: ${stranger?.code}`, stranger?.code === "NOT_GRANTED");
   await (await alice.files.grant({ fileId, readers: [addressOf(bob)] })).wait();
   const opened = await bob.files.open({ fileId });
+  report.progress("Reading it back");
   const { result: received, seconds: down } = await timed(digest(opened.stream()));
   report.check(
     `Alice grants it to Bob, who reads ${opened.name}: sha2-256 ${received.hash.slice(0, 16)}…, as it went in${rate(down)}`,
@@ -87,6 +90,7 @@ async function shareSecret({ cast, report, file }: Stage): Promise<void> {
   const outsider = await refusal(mallory.files.open({ fileId }));
   report.check(`Mallory is refused: ${outsider?.code}`, outsider?.code === "NOT_GRANTED");
 
+  report.progress("Encrypting it anew for those who remain");
   const rotated = await alice.files.rotate({ fileId, remove: [addressOf(bob)] });
   await rotated.wait();
   const removed = await refusal(bob.files.open({ fileId }));

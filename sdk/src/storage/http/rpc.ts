@@ -31,7 +31,7 @@ function call<T>(rpc: Rpc, command: string, { params, body, signal }: Call, read
 function messageOf(text: string): string {
   try {
     const { Message } = JSON.parse(text);
-    if (typeof Message === "string") return Message.slice(0, 500);
+    if (typeof Message === "string") return Message.slice(0, 500).replace(/\.$/, "");
   } catch {}
   return "";
 }
