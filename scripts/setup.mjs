@@ -1,5 +1,6 @@
 // Makes `npm start` and `npm test` work from a bare clone: installs the exact dependencies of the lockfile, on a Node
-// new enough for Hardhat. Runs before anything is installed, so it depends on nothing but Node 20 or newer and npm.
+// new enough for Hardhat. Runs before anything is installed, so it depends on nothing but Node 20 or newer and npm. It is
+// all of its npm script: a shell remembers where it found `node`, and would run what follows on the old one.
 
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -11,8 +12,7 @@ const stampFile = `${root}node_modules/.bauta-setup`;
 
 /** What an installation depends on: another lockfile, platform or architecture asks for another one. */
 function fingerprint() {
-  const hash = createHash("sha256");
-  for (const file of ["package-lock.json", "package.json", "sdk/package.json"]) hash.update(readFileSync(root + file));
+  const hash = createHash("sha256").update(readFileSync(`${root}package-lock.json`));
   return hash.update(`${process.platform}-${process.arch}`).digest("hex");
 }
 

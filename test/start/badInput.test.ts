@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
@@ -84,6 +84,15 @@ describe("start: bad input gets one clear line", () => {
 
   it("a temporary folder that does not exist", async () => {
     expectOneLine(await start([], { TMPDIR: at("missing"), TEMP: at("missing") }), 1, /Set TMPDIR to another one/);
+  });
+});
+
+describe("start: on a bare clone", () => {
+  it("the script that installs Node does nothing after it, since its shell would go on with the old one", () => {
+    const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+    const before = Object.keys(scripts).filter((name) => name.startsWith("pre") && name.slice(3) in scripts);
+    expect(before).to.have.members(["prestart", "pretest", "pretest:deep"]);
+    for (const name of before) expect(scripts[name]).to.equal("node scripts/setup.mjs");
   });
 });
 
