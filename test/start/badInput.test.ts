@@ -90,9 +90,9 @@ describe("start: bad input gets one clear line", () => {
 describe("start: on a bare clone", () => {
   it("the script that installs Node does nothing after it, since its shell would go on with the old one", () => {
     const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
-    const before = Object.keys(scripts).filter((name) => name.startsWith("pre") && name.slice(3) in scripts);
-    expect(before).to.have.members(["prestart", "pretest", "pretest:deep"]);
-    for (const name of before) expect(scripts[name]).to.equal("node scripts/setup.mjs");
+    const installing = Object.values(scripts).filter((script) => script.includes("setup.mjs"));
+    expect(installing).to.include(scripts.prestart).and.include(scripts.pretest);
+    expect(new Set(installing)).to.have.keys("node scripts/setup.mjs");
   });
 });
 
