@@ -3,11 +3,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { type Content, MiB, writeContent } from "./bench/sdk/content.ts";
 import { measureOpening, measureRow } from "./bench/sdk/measure.ts";
 import type { OpenCost } from "./bench/sdk/open.ts";
 import { type Figures, type Row, rows } from "./bench/sdk/rows.ts";
+import { runCommand, UsageError } from "./command.ts";
 
 const usage = `Usage: npm run bench [-- OPTION ...]
 
@@ -19,31 +19,16 @@ the age command and Lighthouse's package in the same run. Times mean something a
   --json     print one JSON object, and nothing else
   --help     show this`;
 
-const options = {
+const flags = {
   size: { type: "string", default: "256" },
   runs: { type: "string", default: "3" },
   json: { type: "boolean" },
-  help: { type: "boolean", short: "h" },
 } as const;
-
-/** Bad input: one clear line. */
-class UsageError extends Error {}
 
 function readNumber(flag: string, text: string, most: number): number {
   const value = Number(text);
   if (/^\d+$/.test(text) && value >= 1 && value <= most) return value;
   throw new UsageError(`--${flag} ${text}: a whole number from 1 to ${most} is needed.`);
-}
-
-function readOptions(args: string[]) {
-  try {
-    const { values } = parseArgs({ args, options });
-    const size = readNumber("size", values.size, 4096) * MiB;
-    return { size, runs: readNumber("runs", values.runs, 100), json: values.json, help: values.help };
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`${(error as Error).message.split(/\.\s/)[0]}. See npm run bench -- --help.`);
-  }
 }
 
 interface Result {
@@ -101,18 +86,14 @@ const openLines = ({ size, roundTrips, opened, sought }: Result["open"]): string
     `  ${(sought / MiB).toFixed(2)} MiB fetched to open it and read 64 KiB from its middle (goal < 2)`,
   ].join("\n");
 
-async function main(): Promise<void> {
-  const { size, runs, json, help } = readOptions(process.argv.slice(2));
-  if (help) return console.log(usage);
-  const tell = json ? () => {} : console.log;
+await runCommand({ name: "npm run bench", usage, flags }, async (values) => {
+  const size = readNumber("size", values.size, 4096) * MiB;
+  const runs = readNumber("runs", values.runs, 100);
+  const tell = values.json ? () => {} : console.log;
   tell(`${size / MiB} MiB, Node ${process.version}, ${availableParallelism()} cores; best of ${runs}\n\n${head}`);
   const result = await measureAll(size, runs, tell);
   tell(`\n${openLines(result.open)}`);
-  if (json)
+  if (values.json) {
     console.log(JSON.stringify({ size, runs, node: process.version, cores: availableParallelism(), ...result }));
-}
-
-main().catch((error: Error) => {
-  console.error(error instanceof UsageError ? error.message : error);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
+  }
 });

@@ -99,7 +99,7 @@ describe("start: on a bare clone", () => {
 describe("start: every command answers --help, and bad flags with one clear line", function () {
   this.timeout(120_000);
   const commands = { test: "npm test", "bench/gas": "npm run bench:gas", start: "npm start" };
-  const others = ["generate", "coverage", "size"].map((name) => [name, `npm run ${name}`]);
+  const others = ["bench", "generate", "coverage", "size"].map((name) => [name, `npm run ${name}`]);
   for (const [script, name] of [...Object.entries(commands), ...others] as [string, string][]) {
     it(name, async () => {
       const [helped, refused] = await Promise.all(
