@@ -6,7 +6,7 @@ import { fileSource, localStore, serveStore } from "@bauta/sdk/storage/node";
 import { createWorld } from "@bauta/sdk/testing";
 import { createPublicClient, custom, type EIP1193RequestFn } from "viem";
 import type { Content } from "./content.ts";
-import { keptIn } from "./store.ts";
+import { freshFolder } from "./store.ts";
 
 export interface OpenCost {
   /** Round trips to the node, before and until the first byte is there. */
@@ -20,7 +20,7 @@ export interface OpenCost {
 /** Uploads the content privately, and opens it as somebody to whom it was granted, over real HTTP. */
 export async function measureOpen(content: Content): Promise<OpenCost> {
   const world = await createWorld();
-  const store = await localStore({ path: keptIn(content).blocks });
+  const store = await localStore({ path: await freshFolder(content) });
   const service = await serveStore({ store });
   try {
     const { alice, bob, contracts, provider } = world;

@@ -3,12 +3,11 @@ import { decrypt, parseIdentity } from "@bauta/sdk/crypto";
 import { parseCid, readFile } from "@bauta/sdk/storage";
 import { localStore } from "@bauta/sdk/storage/node";
 import type { Measurement } from "./content.ts";
-import { keptIn } from "./store.ts";
+import { type Kept, keptIn } from "./store.ts";
 
 /** Reads what `store` kept: every block hashed, every chunk authenticated. */
 export const measurement: Measurement = async (content) => {
-  const { blocks, key } = keptIn(content);
-  const { root, identity } = JSON.parse(await readWhole(key, "utf8"));
+  const { blocks, root, identity } = JSON.parse(await readWhole(keptIn(content), "utf8")) as Kept;
   const store = await localStore({ path: blocks });
   return async () => {
     let size = 0;

@@ -76,7 +76,7 @@ export function pinningStore(repository: Repository): PinningStore {
   }
 
   async function keep(root: CID, signal?: AbortSignal): Promise<Set<string>> {
-    const needed = await reachable(repository, [assertCid(root)], signal);
+    const needed = await reachable(repository, [assertCid(root)], { signal });
     signal?.throwIfAborted();
     await pins.add(root);
     return needed;
@@ -89,7 +89,8 @@ export function pinningStore(repository: Repository): PinningStore {
         const { roots, received, bytes } = await receive(car, root, options);
         if (roots.length !== 1 || !roots[0]!.equals(root))
           throw new StorageError("ROOT_MISMATCH", `The CAR has root ${roots.join(", ") || "none"} instead of ${root}.`);
-        const needed = await reachable(repository, [root], options.signal);
+        const present = new Set(Array.from(received.values(), cidKey));
+        const needed = await reachable(repository, [root], { signal: options.signal, present });
         for (const cid of received.values())
           if (!needed.has(cidKey(cid)))
             throw new StorageError("CAR_INVALID", `The CAR holds block ${cid}, which is not part of ${root}.`);

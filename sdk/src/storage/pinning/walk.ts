@@ -8,12 +8,13 @@ import type { Repository } from "./repository.js";
 /**
  * The keys ({@link cidKey}) of every block under these roots.
  *
+ * @param options.present - Keys of leaves that are known to be there.
  * @throws StorageError `DAG_INCOMPLETE`, which names the block that is missing.
  */
 export async function reachable(
   repository: Repository,
   roots: Iterable<CID> | AsyncIterable<CID>,
-  signal?: AbortSignal,
+  { signal, present }: { signal?: AbortSignal | undefined; present?: ReadonlySet<string> } = {},
 ): Promise<Set<string>> {
   const keys = new Set<string>();
   const nodes = new Set<string>();
@@ -23,7 +24,7 @@ export async function reachable(
       const key = cidKey(cid);
       if (cid.code === codecCodes.raw) {
         if (keys.has(key)) continue;
-        if (!(await repository.has(cid))) throw incomplete(root, cid);
+        if (!present?.has(key) && !(await repository.has(cid))) throw incomplete(root, cid);
       } else {
         if (nodes.has(key)) continue;
         nodes.add(key);
