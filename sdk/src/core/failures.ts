@@ -9,6 +9,8 @@ interface Recognition {
   names?: readonly string[];
   codes?: readonly unknown[];
   said?: RegExp;
+  /** And only by what the node was asked. */
+  asked?: RegExp;
   message: string;
   remedy: string;
   retryable?: boolean;
@@ -76,13 +78,6 @@ const recognitions: readonly Recognition[] = [
     retryable: true,
   },
   {
-    code: "RPC_TIMEOUT",
-    names: ["TimeoutError"],
-    message: "The node did not answer in time.",
-    remedy: "Try again, or use another RPC URL.",
-    retryable: true,
-  },
-  {
     code: "RPC_BUSY",
     names: ["LimitExceededRpcError"],
     codes: [429, -32005],
@@ -96,6 +91,21 @@ const recognitions: readonly Recognition[] = [
     codes: [401, 403],
     message: "The node does not serve this site.",
     remedy: "Check the RPC URL and its key.",
+  },
+  {
+    // Neither a node's silence nor a gateway's error says that the transaction did not get through.
+    code: "SENDING_UNCERTAIN",
+    names: ["TimeoutError", "HttpRequestError", "WebSocketRequestError"],
+    asked: /eth_send(Raw)?Transaction/,
+    message: "The transaction may have been sent: the node was told to, and its answer was lost.",
+    remedy: "Look for it in the wallet, or in the account's history, before you send it again: it could happen twice.",
+  },
+  {
+    code: "RPC_TIMEOUT",
+    names: ["TimeoutError"],
+    message: "The node did not answer in time.",
+    remedy: "Try again, or use another RPC URL.",
+    retryable: true,
   },
   {
     code: "RPC_UNREACHABLE",
@@ -116,8 +126,10 @@ const recognitions: readonly Recognition[] = [
 export function recognizeFailure(chain: Record<string, unknown>[], cause: unknown): BautaError | undefined {
   const has = (key: string, values: readonly unknown[] = []) => chain.some((error) => values.includes(error[key]));
   const says = (said: RegExp | undefined) => said && chain.some(({ details }) => said.test(String(details)));
+  const wasAsked = (asked: RegExp) => chain.some(({ message }) => asked.test(String(message)));
   const found = recognitions.find(
-    ({ names, codes, said }) => has("name", names) || has("code", codes) || has("status", codes) || says(said),
+    ({ names, codes, said, asked }) =>
+      (has("name", names) || has("code", codes) || has("status", codes) || says(said)) && (!asked || wasAsked(asked)),
   );
   if (!found) return undefined;
   const { code, message, remedy, retryable = false } = found;
