@@ -21,7 +21,8 @@ describe("core: waiting", () => {
 
   /** Sends a tip that stays pending, begins to wait for it, and puts another transaction in its place. */
   async function replaceBy(replacement: (tip: { to: `0x${string}`; data: `0x${string}`; value: bigint }) => object) {
-    const tip = { to: chain.bob.address, amount: 5n };
+    // Hex in capitals, as some libraries write it: nodes answer in small letters.
+    const tip = { to: chain.bob.address, amount: 5n, ref: `0x${"AB".repeat(32)}` as const };
     const nonce = await client.getTransactionCount({ address: chain.alice.address });
     const { hash, wait } = await sendTip(client, { ...tip, transaction: { ...cheap, nonce } });
     const waiting = wait({ timeout: 10_000 });

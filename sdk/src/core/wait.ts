@@ -121,8 +121,10 @@ async function findReplacement(client: BautaClient, hash: Hash, pending: Pending
   return undefined;
 }
 
-const isSameCall = (transaction: Transaction, { to, data, value }: PlainCall) =>
-  transaction.to?.toLowerCase() === to.toLowerCase() && transaction.input === data && transaction.value === value;
+/** Bytes that the caller gave, a `ref` say, stand in the call as they were written: with capitals, perhaps. */
+const isSameCall = ({ to, input, value }: Transaction, plain: PlainCall) =>
+  isSame(to ?? "", plain.to) && isSame(input, plain.data) && value === plain.value;
+const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 function replacedError(hash: Hash, { hash: replacement, from, to, value, input }: Transaction) {
   return new TransactionReplacedError(hash, replacement, to === from && value === 0n && input === "0x");
