@@ -45,6 +45,22 @@ describe("core: nodes as they are", () => {
     rpc = await serveRpc(chain.provider);
   });
 
+  it("does not say to try again where a transaction was sent and the answer was lost: it may be paid already", async () => {
+    const client = chain.clientOf(chain.alice, http(rpc.url, { retryCount: 0, timeout: 500 }));
+    for (const lost of [{ hang: true }, { status: 502 }] as const) {
+      rpc.misbehave = ({ method, params = [] }) => {
+        if (method !== "eth_sendRawTransaction") return undefined;
+        chain.provider.request({ method, params });
+        return lost;
+      };
+      const error = await failureOf(sendTip(client, { to: chain.bob.address, amount: 1n }));
+      expect(error).to.include({ code: "SENDING_UNCERTAIN", retryable: false });
+      expect(error.message).to.contain("may have been sent");
+    }
+    rpc.misbehave = () => undefined;
+    expect((await listTips(client)).items).to.have.length(2);
+  });
+
   it("keeps waiting through refusals, silence and receipts that come late", async () => {
     for (const misbehaviour of [{ status: 429 }, { hang: true }, { status: 500 }, { result: null }] as const) {
       const { wait } = await sendTip(client, { to: chain.bob.address, amount: 1n });
@@ -98,6 +114,32 @@ describe("core: nodes as they are", () => {
       expect(seen.map(({ amount }) => amount)).to.deep.equal([1n, 2n]);
       expect(gone).to.deep.equal([]);
       expect(codes).to.include("RPC_BUSY");
+    } finally {
+      stop();
+    }
+  });
+
+  it("takes back nothing where another node behind the same address is a few blocks late", async () => {
+    const { bob } = chain;
+    const seen: Tip[] = [];
+    const gone: Tip[] = [];
+    const stop = watchTips(client, {
+      fromBlock: 0n,
+      onItems: (tips) => seen.push(...tips),
+      onRemoved: (tips) => gone.push(...tips),
+    });
+    const pause = () => new Promise((resolve) => setTimeout(resolve, 300));
+    try {
+      const { receipt } = await (await sendTip(client, { to: bob.address, amount: 1n })).wait();
+      await pause();
+      const late = `0x${(receipt.blockNumber - 1n).toString(16)}`;
+      rpc.misbehave = ({ method }) => (method === "eth_blockNumber" ? { result: late } : undefined);
+      await pause();
+      rpc.misbehave = () => undefined;
+      await (await sendTip(client, { to: bob.address, amount: 2n })).wait();
+      await pause();
+      expect(gone).to.deep.equal([]);
+      expect(seen.map(({ amount }) => amount)).to.deep.equal([1n, 2n]);
     } finally {
       stop();
     }

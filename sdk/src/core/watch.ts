@@ -101,8 +101,8 @@ function makeLook<T extends Origin>(
   };
 }
 
-/** Whether the block of an item is no longer the chain's. */
+/** Whether another block stands in the place of an item's. As long as none does, the node may merely be late. */
 async function isGone(client: BautaClient, { blockNumber, blockHash }: Origin): Promise<boolean> {
   const head = await getBlockNumber(client, { cacheTime: 0 });
-  return head < blockNumber || (await getBlock(client, { blockNumber })).hash !== blockHash;
+  return head >= blockNumber && (await getBlock(client, { blockNumber })).hash !== blockHash;
 }
