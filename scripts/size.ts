@@ -56,7 +56,7 @@ const budgets: Record<string, Record<string, number>> = {
     // Take a CID and grants.
     registerFile: 2.75,
     addFileVersion: 2.75,
-    setGrants: 2.25,
+    setGrants: 2.5,
     // Search the chain's logs, and check what they find.
     listOwnedFiles: 4,
     listGrantedFiles: 4.25,

@@ -34,7 +34,13 @@ export function composeWrite<P, Q, O, E, X extends object>(
     <T extends object>(face: Face<T>, keepsReservation: boolean) =>
     async (client: BautaClient, given: P & WriteOptions): Promise<T & X> => {
       const options = withConfig(client, given);
-      const { parameters, result, undo } = await guarded(client, options, () => stage(client, options));
+      const { signal } = options as { signal?: AbortSignal };
+      const { parameters, result, undo } = await guarded(client, options, async () => {
+        const ready = await stage(client, options);
+        if (signal?.aborted) ready.undo?.();
+        signal?.throwIfAborted();
+        return ready;
+      });
       const { account, transaction, contracts } = options;
       try {
         const done = await face(client, {

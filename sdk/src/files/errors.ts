@@ -6,7 +6,7 @@ import { BautaError, type BautaErrorOptions } from "../core/errors.js";
  * | code | what happened |
  * |---|---|
  * | `FILE_UNKNOWN` | There is no such file on this chain. |
- * | `FILE_PUBLIC` | The file is public: it has no keys to grant. |
+ * | `FILE_PUBLIC` | The file is public, or was to be: it has no keys to grant. |
  * | `VERSION_STALE` | The node shows an older version than the caller has seen. |
  * | `NOT_OWNER` | Only the file's owner can do this. |
  * | `NOT_GRANTED` | The account may not read the file. |

@@ -1,5 +1,6 @@
 import type { CID } from "multiformats/cid";
 import { type Hex, isAddressEqual } from "viem";
+import { assertValid } from "../core/check.js";
 import type { BautaClient } from "../core/client.js";
 import type { WriteOptions } from "../core/write.js";
 import { actingWallet } from "../identity/actingWallet.js";
@@ -87,7 +88,10 @@ export async function stageVersion(
 }
 
 async function remaining(client: BautaClient, parameters: NewVersionParameters): Promise<readonly Reader[]> {
-  const { remove = [], readers = await listReaders(client, parameters) } = parameters;
+  const { remove = [] } = parameters;
+  // Whoever is misspelt would stay.
+  assertValid([{ name: "remove", type: "address[]" }], [remove]);
+  const { readers = await listReaders(client, parameters) } = parameters;
   const removed = new Set(remove.map((address) => address.toLowerCase()));
   return readers.filter((reader) => !removed.has((typeof reader === "string" ? reader : reader.address).toLowerCase()));
 }

@@ -1,10 +1,13 @@
 import { composeWrite } from "./composeWrite.js";
 import { type NewVersionParameters, stageVersion } from "./newVersion.js";
 import { addFileVersion } from "./registry/addFileVersion.js";
-import { buildPublic, type ContentParameters, toEncryptable } from "./uploadFile.js";
+import { assertAccess, buildPublic, type ContentParameters, toEncryptable } from "./uploadFile.js";
 
 export interface UpdateFileParameters extends ContentParameters, NewVersionParameters {
-  /** Whether the new version is public or private; as the current one where it is missing. */
+  /**
+   * Whether the new version is public or private; as the current one where it is missing. Say `private` of what must never
+   * be public: which one is current is what the node says.
+   */
   access?: "public" | "private";
 }
 
@@ -13,7 +16,7 @@ export interface UpdateFileParameters extends ContentParameters, NewVersionParam
  * read it. The current readers are, in the same transaction, unless `readers` or `remove` say otherwise. Earlier
  * versions stay in storage, and stay readable to whoever could read them.
  *
- * @throws FilesError `NOT_OWNER`, `FILE_UNKNOWN`, and what {@link uploadFile} throws; ContractRevertError `FilesVersionMismatch` where
+ * @throws FilesError `NOT_OWNER`, `FILE_UNKNOWN`, `FILE_PUBLIC` where a public version is given readers, and what {@link uploadFile} throws; ContractRevertError `FilesVersionMismatch` where
  * another device was faster: repeat the call.
  *
  * @example
@@ -32,7 +35,8 @@ export interface UpdateFileParameters extends ContentParameters, NewVersionParam
  */
 export const updateFile = /* @__PURE__ */ composeWrite(addFileVersion, (client, parameters: UpdateFileParameters) =>
   stageVersion(client, parameters, async ({ versionKey }) => {
-    const { access = versionKey ? "private" : "public", content } = parameters;
+    const { access = versionKey ? "private" : "public", content, readers = [] } = parameters;
+    assertAccess(access, readers);
     if (access === "private") return { access, content: toEncryptable(parameters) };
     return { access, build: (options) => buildPublic(content, options) };
   }),

@@ -1,6 +1,7 @@
 import type { CID } from "multiformats/cid";
 import type { Hex } from "viem";
 import type { BautaClient } from "../core/client.js";
+import { parameterError } from "../core/parameterError.js";
 import type { WriteOptions } from "../core/write.js";
 import { actingWallet } from "../identity/actingWallet.js";
 import { ringOf } from "../identity/keys.js";
@@ -12,6 +13,7 @@ import { composeWrite, type Staged } from "./composeWrite.js";
 import { type Encryptable, encryptContent } from "./content/encryptContent.js";
 import { keepContent } from "./content/keepContent.js";
 import { isFolder, nameOf, type PlainContent, toNamedSources, typeOf } from "./content/plain.js";
+import { FilesError } from "./errors.js";
 import { type GrantedReader, type Reader, resolveReaders, sealGrants } from "./keys/readers.js";
 import { rememberVersionKey } from "./keys/versionKeys.js";
 import { type FilesOptions, filesContext } from "./options.js";
@@ -63,8 +65,8 @@ export interface UploadedFile {
  * be repeated as it is. Content that was stored and not registered is of no harm, and no use: private content is encrypted
  * anew each time.
  *
- * @throws FilesError `READERS_UNREACHABLE`, `READER_KEY_INVALID`, `CONTENT_NOT_STORED`; BautaError `STORE_MISSING`, `KEYS_MISSING`,
- * `KEYS_LOCKED`; StorageError; ContractRevertError `FilesFileExists` where another device took the number meanwhile: repeat the call.
+ * @throws FilesError `READERS_UNREACHABLE`, `READER_KEY_INVALID`, `FILE_PUBLIC` where public content is given readers,
+ * `CONTENT_NOT_STORED`; BautaError `STORE_MISSING`, `KEYS_MISSING`, `KEYS_LOCKED`; StorageError; ContractRevertError `FilesFileExists` where another device took the number meanwhile: repeat the call.
  *
  * @example
  * ```ts
@@ -87,6 +89,7 @@ async function stage(
   parameters: UploadFileParameters & WriteOptions,
 ): Promise<Staged<RegisterFileParameters, UploadedFile>> {
   const { content, access, readers: wanted = [], signal, onProgress } = parameters;
+  assertAccess(access, wanted);
   const store = storeOf(parameters);
   const owner = actingWallet(client, parameters);
   const [{ chainId, files }, readers] = await Promise.all([
@@ -122,6 +125,15 @@ async function stage(
     release();
     throw error;
   }
+}
+
+/** Refuses what is neither public nor private, or is public and meant for a few: nothing is published by a slip. */
+export function assertAccess(access: "public" | "private", readers: readonly Reader[]): void {
+  if (access !== "public" && access !== "private") throw parameterError("access", '"public" or "private"', access);
+  if (access === "private" || readers.length === 0) return;
+  throw new FilesError("FILE_PUBLIC", "Content that was given readers would have been public.", {
+    remedy: 'Pass `access: "private"` to encrypt it to them, or leave `readers` out.',
+  });
 }
 
 /** The DAG of public content: plain UnixFS. */

@@ -7,7 +7,7 @@ import { sealGrant } from "../../crypto/grant.js";
 import type { VersionKey } from "../../crypto/versionKey.js";
 import { getEncryptionKeys } from "../../identity/getPersona.js";
 import { FilesError } from "../errors.js";
-import type { SealedGrant } from "../registry/grants.js";
+import { assertSeconds, type SealedGrant } from "../registry/grants.js";
 
 /** Somebody to grant a file to: an address, or one with conditions. */
 export type Reader =
@@ -45,6 +45,9 @@ export async function resolveReaders(
   if (readers.length === 0) return [];
   const wanted = readers.map((reader) => (typeof reader === "string" ? { address: reader } : reader));
   assertDistinct(wanted.map(({ address }) => address));
+  for (const [index, reader] of wanted.entries()) {
+    if ("expiry" in reader) assertSeconds(`readers[${index}].expiry`, reader.expiry ?? 0);
+  }
   const keys = await getEncryptionKeys(client, { ...options, wallets: wanted.map(({ address }) => address) });
   const unreachable = wanted.filter((_, index) => !keys[index]).map(({ address }) => address);
   if (unreachable.length > 0) {
