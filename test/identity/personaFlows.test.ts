@@ -11,6 +11,7 @@ import { memoryStore, parseCid } from "@bauta/sdk/storage";
 import { expect } from "chai";
 import { codeOf } from "../files/people.ts";
 import { startChain } from "../lib/chain.ts";
+import { failureOf } from "../lib/failure.ts";
 
 describe("identity: a persona from device to device", () => {
   const setUp = async () => {
@@ -115,6 +116,17 @@ describe("identity: a persona from device to device", () => {
       },
     };
     expect(await codeOf(rotateIdentity(client, { store: slow, keys: b }))).to.equal("PersonasKeyRingChanged");
+  });
+
+  it("says how to unlock what is locked, in words that work as they stand", async () => {
+    const { store, client, unlocker } = await setUp();
+    const keys = createKeys();
+    const { remedy } = (await failureOf(rotateIdentity(client, { store, keys }))) as { remedy: string };
+    const advice = /`(.*)`/.exec(remedy)?.[1] ?? "";
+    const follow = new Function("keys", "unlockPersona", "client", "unlocker", `return (async () => { ${advice} })()`);
+    const unlock = (...[client, given]: Parameters<typeof unlockPersona>) => unlockPersona(client, { store, ...given });
+    await follow(keys, unlock, client, unlocker);
+    expect(keys.ring?.identities).to.have.length(1);
   });
 
   it("shows no secret when printed", async () => {

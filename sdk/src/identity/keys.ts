@@ -61,7 +61,7 @@ export function ringOf(keys: KeysLike | undefined): KeyRing {
   const ring = "identities" in keys ? keys : keys.ring;
   if (ring) return ring;
   throw new BautaError("KEYS_LOCKED", "The key ring is still locked.", {
-    remedy: "Unlock it first: `keys.unlock((await unlockPersona(client, { unlocker })).ring)`.",
+    remedy: "Unlock it first: `keys.unlock(await unlockPersona(client, { unlocker }))`.",
   });
 }
 
