@@ -39,6 +39,30 @@ describe("dao: the life of a proposal", () => {
     return sent;
   }
 
+  it("proposes nothing once its signal has said stop", async () => {
+    const { alice, bob, store } = world;
+    const stop = new AbortController();
+    const put: typeof store.put = (...args) => {
+      stop.abort();
+      return store.put(...args);
+    };
+    const actions = [payNative({ to: bob.account.address, amount: 1n })];
+    const options = { title: "Stop", body: "", actions, store: { ...store, put }, signal: stop.signal };
+    expect((await failureOf(alice.dao.propose(options))).code).to.equal("ABORTED");
+    const reason = "changed my mind";
+    const dropped = { ...options, store, signal: AbortSignal.abort(reason) };
+    expect(await failureOf(alice.dao.propose(dropped))).to.include({ code: "ABORTED", cause: reason });
+    expect((await alice.dao.listProposals()).items).to.deep.equal([]);
+  });
+
+  it("reads no further once its signal has said stop, and says so", async () => {
+    const { alice, store } = world;
+    const { proposalId } = await propose();
+    const record = await alice.dao.findProposal({ proposalId });
+    const signal = AbortSignal.abort();
+    expect((await failureOf(alice.dao.getProposal({ proposalId, record, store, signal }))).code).to.equal("ABORTED");
+  });
+
   it("goes from its dossier to the treasury's payments", async () => {
     const { alice, bob, carol, dave, mask, store } = world;
     const to = carol.account.address;

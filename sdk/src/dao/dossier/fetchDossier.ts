@@ -1,5 +1,6 @@
 import type { CID } from "multiformats/cid";
 import { BautaError } from "../../core/errors.js";
+import { sleep } from "../../core/sleep.js";
 import { readFile } from "../../storage/read/readFile.js";
 import type { Store } from "../../storage/store.js";
 import { storeMissing } from "../../storage/storeOf.js";
@@ -36,7 +37,7 @@ export async function fetchDossier(description: string, options: FetchDossierOpt
   try {
     bytes = await fetchBytes(store, cid, signal);
   } catch (error) {
-    signal?.throwIfAborted();
+    await sleep(0, signal);
     const cause = error instanceof BautaError ? error : unreachable(cid, error);
     return failed(isAboutContent(cause) ? "invalid" : "unreachable", cause);
   }

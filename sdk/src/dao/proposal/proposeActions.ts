@@ -6,6 +6,7 @@ import { addressOf, type BautaClient, type BautaConfig, withConfig } from "../..
 import { firstEvent } from "../../core/events.js";
 import { Failure } from "../../core/failure.js";
 import { guard } from "../../core/guard.js";
+import { sleep } from "../../core/sleep.js";
 import { defineWrite, type Logged, type Sent, type WriteOptions } from "../../core/write.js";
 import type { TaskOptions } from "../../storage/store.js";
 import { storeDag } from "../../storage/storeDag.js";
@@ -63,10 +64,10 @@ async function draftOf(client: BautaClient, given: Given): Promise<Draft & { par
   });
 }
 
-/** Keeps the dossier, all of it, or throws. */
+/** Keeps the dossier, all of it, or throws: also where it was told to stop meanwhile, so that no wallet is asked. */
 async function keep({ dag, parameters }: Draft & { parameters: Given }): Promise<void> {
   const { signal, onProgress } = parameters;
-  await storeDag(storeOf(parameters), dag, { signal, onProgress });
+  await storeDag(storeOf(parameters), dag, { signal, onProgress }).finally(() => sleep(0, signal));
 }
 
 async function send(client: BautaClient, given: Given): Promise<SentProposal> {
@@ -88,7 +89,7 @@ async function send(client: BautaClient, given: Given): Promise<SentProposal> {
  * An interrupted call leaves nothing half done, and can be repeated: the same words give the same dossier. `.prepare` stores
  * the dossier too; `.simulate` does not.
  *
- * @throws BautaError `STORE_MISSING`; DossierError; StorageError
+ * @throws BautaError `STORE_MISSING`, `ABORTED`; DossierError; StorageError
  * @throws ProposalError `PROPOSAL_EXISTS`
  * @throws ContractRevertError `GovernorInsufficientProposerVotes`, …
  *
