@@ -42,8 +42,8 @@ const budgets: Record<string, Record<string, number>> = {
     listProposals: 2.5,
     watchProposals: 2.75,
     findProposal: 3.75,
-    cancelProposal: 4.5,
-    executeProposal: 5,
+    cancelProposal: 4.75,
+    executeProposal: 5.25,
     // Read and write words: dossiers and calldata.
     decodeDossier: 7,
     encodeDossier: 7,

@@ -29,6 +29,19 @@ describe("dao: listing and watching proposals", () => {
     expect(dossier).to.have.nested.property("document.title", "One");
   });
 
+  it("takes no other proposal's record, nor one with other calls: what is shown and executed is what was voted on", async () => {
+    const [proposalId] = [await propose("One"), await propose("Two")];
+    const [two, one] = (await world.bob.dao.listProposals()).items as [ProposalRecord, ProposalRecord];
+    const swapped = { ...one, calls: two.calls.map((call) => ({ ...call, value: 2n })) };
+    for (const record of [two, swapped]) {
+      for (const verb of ["getProposal", "execute", "cancel"] as const) {
+        const failure = await failureOf(world.alice.dao[verb]({ proposalId, record }));
+        expect(failure, verb).to.include({ code: "PARAMETER_INVALID" });
+      }
+    }
+    expect(await world.bob.dao.getProposal({ proposalId, record: one })).to.include({ proposalId, state: "pending" });
+  });
+
   it("tells of each new one once", async () => {
     const seen: ProposalRecord[] = [];
     const stop = world.bob.dao.watchProposals({ fromBlock: 0n, onItems: (items) => seen.push(...items) });

@@ -3,12 +3,12 @@ import { call } from "../../core/call.js";
 import { eventsIn, firstEvent } from "../../core/events.js";
 import { defineWrite } from "../../core/write.js";
 import type { ProposalRecord } from "./createdEvent.js";
-import { findProposal } from "./findProposal.js";
 import { callArguments } from "./governorArguments.js";
+import { knownRecord } from "./knownRecord.js";
 
 export interface CancelProposalParameters {
   proposalId: bigint;
-  /** What is already known of it, from {@link listProposals}: spares the search in the chain's logs. */
+  /** What is already known of it, from {@link listProposals}: spares the search in the chain's logs. Checked against the id. */
   record?: ProposalRecord;
 }
 
@@ -30,7 +30,7 @@ export const cancelProposal = defineWrite({
   contract: "daoGovernor",
   call: async ({ proposalId, record }: CancelProposalParameters, { client, address }) => {
     const contracts = { daoGovernor: address };
-    const { calls, descriptionHash } = record ?? (await findProposal(client, { proposalId, contracts }));
+    const { calls, descriptionHash } = await knownRecord(client, { proposalId, contracts, ...(record && { record }) });
     return call(cancel, callArguments(calls, descriptionHash));
   },
   decode: (logs) => ({

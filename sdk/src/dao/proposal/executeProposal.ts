@@ -4,12 +4,12 @@ import { firstEvent } from "../../core/events.js";
 import { defineWrite } from "../../core/write.js";
 import type { ProposalRecord } from "./createdEvent.js";
 import { executionObstacle } from "./findObstacle.js";
-import { findProposal } from "./findProposal.js";
 import { callArguments } from "./governorArguments.js";
+import { knownRecord } from "./knownRecord.js";
 
 export interface ExecuteProposalParameters {
   proposalId: bigint;
-  /** What is already known of it, from {@link listProposals}: spares the search in the chain's logs. */
+  /** What is already known of it, from {@link listProposals}: spares the search in the chain's logs. Checked against the id. */
   record?: ProposalRecord;
 }
 
@@ -35,7 +35,7 @@ export const executeProposal = defineWrite({
   contract: "daoGovernor",
   call: async ({ proposalId, record }: ExecuteProposalParameters, { client, address }) => {
     const contracts = { daoGovernor: address };
-    const { calls, descriptionHash } = record ?? (await findProposal(client, { proposalId, contracts }));
+    const { calls, descriptionHash } = await knownRecord(client, { proposalId, contracts, ...(record && { record }) });
     return call(execute, callArguments(calls, descriptionHash));
   },
   diagnose: executionObstacle,

@@ -12,7 +12,7 @@ import { getTerms } from "../settings/getTerms.js";
 import { codeAt } from "./code.js";
 import { compareDossier, type Disagreement } from "./compare.js";
 import type { ProposalRecord } from "./createdEvent.js";
-import { findProposal } from "./findProposal.js";
+import { knownRecord } from "./knownRecord.js";
 import { getDeadline, getEta, getProposalState, getSnapshot, type ProposalState } from "./state.js";
 import { findTokenRefusals } from "./tokenRefusals.js";
 
@@ -60,7 +60,7 @@ const getQuorum = defineRead({
 
 export interface GetProposalParameters extends BautaConfig, StoreOptions {
   proposalId: bigint;
-  /** What is already known of it, from {@link listProposals}: spares the search in the chain's logs. */
+  /** What is already known of it, from {@link listProposals}: spares the search in the chain's logs. Checked against the id. */
   record?: ProposalRecord;
   signal?: AbortSignal;
 }
@@ -86,10 +86,7 @@ export interface GetProposalParameters extends BautaConfig, StoreOptions {
 export async function getProposal(client: BautaClient, given: GetProposalParameters): Promise<Proposal> {
   const parameters = withConfig(client, given);
   const { store, signal } = parameters;
-  const [record, facts] = await Promise.all([
-    parameters.record ?? findProposal(client, parameters),
-    readFacts(client, parameters),
-  ]);
+  const [record, facts] = await Promise.all([knownRecord(client, parameters), readFacts(client, parameters)]);
   const [dossier, ...decoded] = await Promise.all([
     fetchDossier(record.description, { store, signal }),
     ...record.calls.map((call) => describeCall(client, { ...parameters, call })),
