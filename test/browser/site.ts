@@ -36,8 +36,10 @@ export async function serveSite(mayTalkTo: string[]): Promise<Site> {
     reported = resolve;
   });
   const server = createServer(async (request, response) => {
-    if (request.method === "POST") reported(await json(request));
     const url = request.url?.split("?")[0] ?? "/";
+    if (url === "/report") reported(await json(request));
+    // Whatever else is sent is thrown away: a measure of sending.
+    else if (request.method === "POST") for await (const _ of request);
     const script = files.get(url);
     const type = script ? "text/javascript" : "text/html";
     response.writeHead(script || url === "/" ? 200 : 404, { "content-type": type, "content-security-policy": policy });
