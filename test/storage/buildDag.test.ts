@@ -228,6 +228,6 @@ describe("buildDag", () => {
     expect(await leavesOf(head, ...full, ...full, 77)).to.deep.equal([head, 15 * chunk, 15 * chunk, 77]);
     expect(await leavesOf(head, ...full, chunk, chunk, 77)).to.deep.equal([head, 15 * chunk, 2 * chunk, 77]);
     expect(await leavesOf(MiB, MiB, 1)).to.deep.equal([MiB, MiB, 1]);
-    expect((await failure(leavesOf(MiB + 1))).name).to.equal("RangeError");
+    expect((await failure(leavesOf(MiB + 1))).code).to.equal("BLOCK_TOO_LARGE");
   });
 });

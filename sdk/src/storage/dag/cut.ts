@@ -1,3 +1,4 @@
+import { StorageError } from "../errors.js";
 import { LEAF_SIZE, type LeafMemory } from "./leafMemory.js";
 
 /**
@@ -40,7 +41,10 @@ async function* cutBetweenChunks(chunks: AsyncIterable<Uint8Array>, memory: Leaf
   let firstEnd = 0;
   let lastStart = 0;
   for await (const chunk of chunks) {
-    if (chunk.length > LEAF_SIZE) throw new RangeError(`A chunk of ${chunk.length} bytes does not fit into a leaf.`);
+    if (chunk.length > LEAF_SIZE)
+      throw new StorageError("BLOCK_TOO_LARGE", `A chunk of ${chunk.length} bytes does not fit into a leaf of 1 MiB.`, {
+        remedy: "Give smaller chunks, or leave out wholeChunks.",
+      });
     if (length + chunk.length > LEAF_SIZE) {
       if (firstEnd > 0) yield leaf.slice(0, firstEnd);
       if (firstEnd < length) yield leaf.subarray(firstEnd, length);
