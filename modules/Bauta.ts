@@ -11,7 +11,10 @@ const DAY = 86_400;
  * it as `token`, and the two absolute numbers of votes, `proposalThreshold` and `quorumFloor`, in that token's smallest
  * unit. The contracts refuse what would leave the DAO unable to act or to defend itself, with the range that they accept.
  *
- * The account that deploys keeps no power: its last step hands the treasury to the governor.
+ * The last step hands the treasury to the governor: the account that deploys keeps no power but that of the tokens that it
+ * holds. Of a new token that is all of it, and so all votes, until it is handed out to the members or `newTokenHolder` is
+ * somebody else: a contract that distributes it, say. It must not be the treasury, which acts on a vote alone: without a token
+ * outside of it nobody could ever vote.
  */
 export default buildModule("Bauta", (m) => {
   const deployer = m.getAccount(0);

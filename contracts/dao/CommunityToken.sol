@@ -13,7 +13,8 @@ contract CommunityToken is ERC20, ERC20Permit {
     /// @param name_ For people and for the permit's EIP-712 domain, such as "Mask Network".
     /// @param symbol_ Such as "MASK".
     /// @param supply All that will ever exist, in the smallest unit (10^-18).
-    /// @param holder Who gets all of it: the treasury, as a rule. The zero address is refused.
+    /// @param holder Who gets all of it, to hand it out to the members. Not the treasury: it acts on a vote alone, and without
+    /// a token outside of it nobody could ever vote. The zero address is refused.
     constructor(
         string memory name_,
         string memory symbol_,
