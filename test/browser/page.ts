@@ -195,16 +195,26 @@ export type Actions = typeof actions;
 declare global {
   var site: Actions;
 }
-globalThis.site = actions;
+/** Puts the actions where the test finds them. Nothing runs at import, since the test runner loads this file too. */
+export function open(): void {
+  globalThis.site = actions;
+  // Opened with `?measure=`, by a browser that nobody looks into, which would slow it down, the page tells the server.
+  const given = new URLSearchParams(location.search).get("measure");
+  if (given) report(JSON.parse(given));
+}
 
-// Opened with `?measure=`, by a browser that nobody looks into, which would slow it down, the page tells the server.
-const given = new URLSearchParams(location.search).get("measure");
-if (given) {
-  const tell = (body: unknown) => fetch("/report", { method: "POST", body: JSON.stringify(body) });
-  const measure = async ({ place, index, mebibytes }: { place: Place; index: number; mebibytes: number }) => {
+interface Measurement {
+  place: Place;
+  index: number;
+  mebibytes: number;
+}
+
+async function report({ place, index, mebibytes }: Measurement): Promise<void> {
+  const measure = async () => {
     await actions.enter(place, index + 1);
     await actions.createPersona(index);
     return actions.measure(index, mebibytes);
   };
-  measure(JSON.parse(given)).then(tell, (error: unknown) => tell({ error: String(error) }));
+  const outcome = await measure().catch((error: unknown) => ({ error: String(error) }));
+  await fetch("/report", { method: "POST", body: JSON.stringify(outcome) });
 }

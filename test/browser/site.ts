@@ -6,6 +6,8 @@ import { json } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
+const folder = fileURLToPath(new URL(".", import.meta.url));
+
 export interface Site {
   url: string;
   /** What the page tells the server, once. */
@@ -16,7 +18,7 @@ export interface Site {
 /** Serves the page. What it may load and whom it may talk to is what a careful site allows: no eval, no others. */
 export async function serveSite(mayTalkTo: string[]): Promise<Site> {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL("page.ts", import.meta.url))],
+    stdin: { contents: `import { open } from "./page.ts"; open();`, resolveDir: folder, sourcefile: "page.js" },
     bundle: true,
     format: "esm",
     splitting: true,
@@ -30,7 +32,7 @@ export async function serveSite(mayTalkTo: string[]): Promise<Site> {
     outputFiles.map(({ path, contents }) => [path.replaceAll("\\", "/").replace(/^\w:/, ""), contents]),
   );
   const policy = `default-src 'none'; script-src 'self'; connect-src 'self' ${mayTalkTo.join(" ")}`;
-  const html = `<!doctype html><title>A site</title><script type="module" src="/page.js"></script>`;
+  const html = `<!doctype html><title>A site</title><script type="module" src="/stdin.js"></script>`;
   let reported: (report: unknown) => void = () => {};
   const report = new Promise<unknown>((resolve) => {
     reported = resolve;
