@@ -1,8 +1,9 @@
-import { createIdentity } from "@bauta/sdk/crypto";
+import { createIdentity, createKeyRing } from "@bauta/sdk/crypto";
 import {
   createKeys,
   createPersona,
   getPersona,
+  registerPersona,
   rotateIdentity,
   setUnlockers,
   unlockPersona,
@@ -116,6 +117,20 @@ describe("identity: a persona from device to device", () => {
       },
     };
     expect(await codeOf(rotateIdentity(client, { store: slow, keys: b }))).to.equal("PersonasKeyRingChanged");
+  });
+
+  it("locks nobody else's ring to a persona whose own is kept elsewhere", async () => {
+    const { chain, store, client, ring: alices } = await setUp();
+    const bob = chain.clientOf(chain.bob);
+    const own = createKeyRing();
+    await (await registerPersona(bob, { encryptionKey: own.current.publicKey })).wait();
+    // The holder still has Alice's, and the wallet has gone over to Bob's account.
+    expect(await codeOf(rotateIdentity(bob, { store, keys: alices }))).to.equal("KEY_RING_CHANGED");
+    expect(await codeOf(setUnlockers(bob, { store, keys: alices, unlockers: (now) => now }))).to.equal(
+      "KEY_RING_CHANGED",
+    );
+    await (await setUnlockers(bob, { store, keys: own, unlockers: [createIdentity()] })).wait();
+    expect((await getPersona(client, { wallet: chain.bob.address }))?.keyRing).to.match(/^0x/);
   });
 
   it("says how to unlock what is locked, in words that work as they stand", async () => {

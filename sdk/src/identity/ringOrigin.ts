@@ -36,7 +36,11 @@ export async function currentRing(
   const persona = await getPersona(client, { ...options, wallet });
   if (!persona) throw personaMissing(wallet);
   const previousKeyRing = persona.keyRing ?? zeroHash;
-  if (persona.keyRing && origins.get(ring) !== persona.keyRing) {
+  // A ring that is kept elsewhere has no origin: then the wallet's key in it tells that it is not another wallet's.
+  const isIts = persona.keyRing
+    ? origins.get(ring) === persona.keyRing
+    : ring.identities.some(({ publicKey }) => publicKey === persona.encryptionKey);
+  if (!isIts) {
     throw new BautaError("KEY_RING_CHANGED", `The key ring in memory is not the one that ${wallet} has in Personas.`, {
       remedy:
         "Another device changed it, or it was unlocked elsewhere: call `unlockPersona`, and repeat with that ring.",
