@@ -1,4 +1,4 @@
-import { type Address, encodeFunctionData, erc20Abi } from "viem";
+import { type Address, encodeFunctionData, erc20Abi, isAddressEqual, zeroAddress } from "viem";
 import type { PlainCall } from "../../core/call.js";
 import { isValid } from "../../core/check.js";
 import { parameterError } from "../../core/parameterError.js";
@@ -60,6 +60,10 @@ function checkPayment(addresses: Record<string, Address>, amount: bigint): void 
   for (const [name, address] of Object.entries(addresses)) {
     if (!isValid({ type: "address" }, address))
       throw parameterError(name, "an address, with its checksum intact", address);
+  }
+  const { to = zeroAddress, token = zeroAddress } = addresses;
+  if (isAddressEqual(to, token) || isAddressEqual(to, zeroAddress)) {
+    throw parameterError("to", "somebody who can use what is paid: not the zero address, not the token itself", to);
   }
   if (typeof amount !== "bigint" || amount <= 0n || amount >= 2n ** 256n) {
     throw parameterError("amount", "a bigint above zero that fits uint256", amount);
