@@ -57,7 +57,11 @@ export interface Sent<E> {
 
 /** A write is one value with four faces. */
 export interface Write<P, O, E> {
-  /** Simulates, asks the wallet, and returns as soon as the transaction is sent. */
+  /**
+   * Simulates, asks the wallet, and returns as soon as the transaction is sent.
+   *
+   * @throws BautaError `SENDING_UNCERTAIN` where it may have been sent and the answer was lost: look before you repeat it.
+   */
   (client: BautaClient, parameters: P & WriteOptions): Promise<Sent<E>>;
   /** What the call would return, and its gas, without sending anything. */
   simulate(client: BautaClient, parameters: P & WriteOptions): Promise<{ result: O; gas: bigint }>;
