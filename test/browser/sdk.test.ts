@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createHash, randomUUID } from "node:crypto";
+import { globSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildDag, sourceOf } from "@bauta/sdk/storage";
@@ -21,7 +21,7 @@ const addressOf = (index: number) => mnemonicToAccount(mnemonic, { addressIndex:
 
 describe("browser: the SDK in a real one", function () {
   this.timeout(120_000);
-  const folder = mkdtempSync(join(tmpdir(), "bauta-page-"));
+  const folder = join(tmpdir(), `bauta-page-${randomUUID()}`);
   /** What the page said in its console, and what it asked for: address, headers and text. */
   const [said, asked]: [string[], string[]] = [[], []];
   let [launched, chain, storage, site, page]: [LaunchedBrowser?, ChainProcess?, Storage?, Site?, Page?] = [];
@@ -43,6 +43,7 @@ describe("browser: the SDK in a real one", function () {
       for (const test of this.test!.parent!.tests) test.title += ` (NOT RUN: ${error.message})`;
       this.skip();
     }
+    mkdirSync(folder);
     storage = await startStorage(join(folder, "blocks"), 0);
     chain = startChain({ port: 0, folder, onStep: () => {} });
     const { url, addresses } = await chain.ready;
@@ -66,7 +67,7 @@ describe("browser: the SDK in a real one", function () {
 
   after(async () => {
     for (const part of [site?.close, launched?.close, chain?.stop, storage?.stop]) await part?.();
-    rmSync(folder, { recursive: true, maxRetries: 10 });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   });
 
   it("makes personas, and has the keys back by a wallet's signature", async () => {

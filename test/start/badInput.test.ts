@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
@@ -15,10 +16,10 @@ function expectOneLine({ code, stdout, stderr, leftBehind }: Outcome, exitCode: 
 
 describe("start: bad input gets one clear line", () => {
   const start = (args: string[], env?: Record<string, string>) => runCommand("scripts/start.ts", args, env);
-  const folder = mkdtempSync(join(tmpdir(), "bauta-input-"));
+  const folder = join(tmpdir(), `bauta-input-${randomUUID()}`);
   const at = (name: string) => join(folder, name);
   before(() => {
-    mkdirSync(at("folder"));
+    mkdirSync(at("folder"), { recursive: true });
     writeFileSync(at("file"), "I am a file.");
     symlinkSync(at("loop"), at("loop"));
   });

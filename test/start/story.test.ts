@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from "node:crypto";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -22,11 +22,12 @@ async function occupyPort(): Promise<{ port: number; server: Server }> {
 
 describe("start: the story", function () {
   this.timeout(180_000);
-  const folder = mkdtempSync(join(tmpdir(), "bauta-story-"));
+  const folder = join(tmpdir(), `bauta-story-${randomUUID()}`);
   const start = (...args: string[]) => startCommand("scripts/start.ts", args);
   let [chainPort, storagePort] = [0, 0];
   const servers: Server[] = [];
   before(async () => {
+    mkdirSync(folder);
     const occupied = [await occupyPort(), await occupyPort()];
     [chainPort = 0, storagePort = 0] = occupied.map(({ port }) => port);
     servers.push(...occupied.map(({ server }) => server));
