@@ -93,7 +93,7 @@ describe("core: errors", () => {
     const client = createWalletClient({ account: alice, chain: sepolia, transport: custom(provider) });
     const elsewhere = { ...contracts, tips: bob.address };
     const error = await failureOf(sendTip(client, { to: bob.address, amount: 0n, contracts }));
-    expect(error.message).to.contain("The wallet is on chain 31337, not on Sepolia (11155111)");
+    expect(error.message).to.contain("The wallet is on chain 31337, not on Sepolia (chain 11155111)");
     const local = clientOf(alice);
     expect((await failureOf(sendTip(local, { to: bob.address, amount: 1n, contracts: elsewhere }))).code).to.equal(
       "CONTRACT_MISSING",

@@ -1,6 +1,8 @@
+import { bautaConfig } from "@bauta/sdk";
 import { getFile, listReaders, registerFile, rotateFile, updateFile, uploadFile } from "@bauta/sdk/files";
 import { memoryStore, parseCid, type Store } from "@bauta/sdk/storage";
 import { expect } from "chai";
+import { createWalletClient, custom } from "viem";
 import { codeOf, startWorld, type World } from "./people.ts";
 
 describe("files: slips that must not show private content to anybody", () => {
@@ -111,5 +113,30 @@ describe("files: slips that must not show private content to anybody", () => {
     });
     await wait();
     expect((await getFile(alice.client, { fileId }))?.owner).to.equal(alice.address);
+  });
+
+  it("registers nothing on a chain that the wallet changed to in mid-upload", async () => {
+    const { chain, alice } = world;
+    const asked: string[] = [];
+    let chainId = "0x7a69";
+    const request = async ({ method, params }: { method: string; params?: unknown[] }) => {
+      asked.push(method);
+      return method === "eth_chainId" ? chainId : chain.provider.request({ method, ...(params && { params }) });
+    };
+    const client = createWalletClient({ account: alice.account, transport: custom({ request }) }).extend(
+      bautaConfig({ contracts: chain.contracts }),
+    );
+    const store = memoryStore();
+    const put: Store["put"] = (...args) => {
+      chainId = "0x1";
+      return store.put(...args);
+    };
+    const options = { ...alice.options, store: { ...store, put }, content: "secret", access: "private" } as const;
+    expect(await codeOf(uploadFile(client, options))).to.equal("CHAIN_MISMATCH");
+    expect(asked.filter((method) => method.startsWith("eth_send"))).to.deep.equal([]);
+    chainId = "0x7a69";
+    const { version, wait } = await uploadFile(client, { ...options, store });
+    await wait();
+    expect(version).to.equal(1);
   });
 });

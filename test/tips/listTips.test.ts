@@ -57,6 +57,13 @@ describe("tips: listTips", () => {
     const failure = listTips(chain.clientOf(chain.alice), { to: "0x12" }).catch((error: unknown) => error);
     expect(await failure).to.include({ code: "PARAMETER_INVALID" });
   });
+
+  it("refuses pages of nothing, which would follow one another without end", async () => {
+    for (const limit of [0, -1, Number.NaN]) {
+      const failure = listTips(chain.clientOf(chain.alice), { limit }).catch((error: unknown) => error);
+      expect(await failure, String(limit)).to.include({ code: "PARAMETER_INVALID" });
+    }
+  });
 });
 
 describe("tips: watchTips", () => {

@@ -136,19 +136,21 @@ export function recognizeFailure(chain: Record<string, unknown>[], cause: unknow
   return new BautaError(code, message, { remedy, retryable, cause });
 }
 
+const describeChain = (id: number, name: string | undefined) => (name ? `${name} (chain ${id})` : `chain ${id}`);
+
 /** The words for what the SDK itself found wrong: what happened, and what to do about it. */
 const words: Record<string, (...values: never[]) => [message: string, remedy: string]> = {
   ACCOUNT_MISSING: () => ["No account was given to act for.", "Pass `account`, or make the client with one."],
-  CHAIN_MISMATCH: (current: number, wanted: number, name: string) => [
-    `The wallet is on chain ${current}, not on ${name} (${wanted}).`,
-    `Switch it to ${name}, and try again.`,
+  CHAIN_MISMATCH: (current: number, wanted: number, name: string | undefined) => [
+    `The wallet is on chain ${current}, not on ${describeChain(wanted, name)}.`,
+    "Switch it, and try again.",
   ],
   CONTRACT_MISSING: (address: string) => [
     `There is no such contract at ${address}.`,
     "Check the chain, and the address in `contracts`.",
   ],
   CONTRACT_UNKNOWN: (name: string, chainId: number, chainName: string | undefined) => [
-    `No address of the contract "${name}" is known on ${chainName ? `${chainName} (chain ${chainId})` : `chain ${chainId}`}.`,
+    `No address of the contract "${name}" is known on ${describeChain(chainId, chainName)}.`,
     `Use a chain that Bauta is deployed to, or pass the address: contracts: { ${name}: "0x…" }.`,
   ],
   EVENT_MISSING: (name: string) => [

@@ -52,6 +52,12 @@ export async function readCheckedPage<T extends Origin, R extends Origin>(
   check: (newestFirst: T[]) => Promise<R[]>,
 ): Promise<Page<R>> {
   const { fromBlock = 0n, limit = 100, signal } = options;
+  // Pages of nothing would follow one another without end.
+  if (!(limit >= 1)) {
+    throw new BautaError("PARAMETER_INVALID", `A page cannot have ${limit} items.`, {
+      remedy: "Pass a limit of 1 or more.",
+    });
+  }
   let toBlock = options.toBlock ?? (await getBlockNumber(client, { cacheTime: 0 }));
   let span = firstSpan;
   let ceiling: bigint | undefined;

@@ -1,5 +1,6 @@
 import type { PlainCall } from "../core/call.js";
-import { type BautaClient, withConfig } from "../core/client.js";
+import { type BautaClient, chainIdOf, withConfig } from "../core/client.js";
+import { Failure } from "../core/failure.js";
 import type { Sent, Write, WriteOptions } from "../core/write.js";
 import { guarded } from "./guarded.js";
 
@@ -36,9 +37,17 @@ export function composeWrite<P, Q, O, E, X extends object>(
       const options = withConfig(client, given);
       const { signal } = options as { signal?: AbortSignal };
       const { parameters, result, undo } = await guarded(client, options, async () => {
+        const chainId = await chainIdOf(client);
         const ready = await stage(client, options);
-        if (signal?.aborted) ready.undo?.();
-        signal?.throwIfAborted();
+        try {
+          signal?.throwIfAborted();
+          // Keys are bound to the chain. A client that is not goes with its wallet, which may have moved on meanwhile.
+          const current = await chainIdOf(client);
+          if (current !== chainId) throw new Failure("CHAIN_MISMATCH", current, chainId);
+        } catch (error) {
+          ready.undo?.();
+          throw error;
+        }
         return ready;
       });
       const { account, transaction, contracts } = options;
