@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import hardhatEthers from "@nomicfoundation/hardhat-ethers";
 import hardhatIgnitionViem from "@nomicfoundation/hardhat-ignition-viem";
@@ -9,6 +10,7 @@ import hardhatVerify from "@nomicfoundation/hardhat-verify";
 import hardhatViem from "@nomicfoundation/hardhat-viem";
 import hardhatViemAssertions from "@nomicfoundation/hardhat-viem-assertions";
 import { configVariable, defineConfig } from "hardhat/config";
+import type { HardhatPlugin } from "hardhat/types/plugins";
 
 /** The compiler comes from npm, so that nothing is downloaded; the same settings everywhere, so that bytecode matches. */
 const compiler = {
@@ -55,6 +57,19 @@ const development = {
   overrides: { ...Object.fromEntries(deployed.map((path) => [path, compiler])), [governor]: governorCompiler },
 };
 
+/** Hardhat leaves one core free, and so would compile one contract at a time on a machine of two. */
+const allCores: HardhatPlugin = {
+  id: "bauta-all-cores",
+  hookHandlers: {
+    solidity: async () => ({
+      default: async () => ({
+        build: (context, files, options, next) =>
+          next(context, files, { ...options, concurrency: availableParallelism() }),
+      }),
+    }),
+  },
+};
+
 /** A public chain, whose RPC URL and deployer's key the operator keeps in the keystore: `npx hardhat keystore set NAME`. */
 const publicChain = (chainId: number, rpcUrlName: string) => ({
   type: "http" as const,
@@ -67,6 +82,7 @@ const isDeep = process.env.BAUTA_TEST === "deep";
 
 export default defineConfig({
   plugins: [
+    allCores,
     hardhatEthers,
     hardhatIgnitionViem,
     hardhatKeystore,

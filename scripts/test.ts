@@ -10,10 +10,9 @@ interface Step {
   required?: boolean;
   /** A test runner: one that ran no test has failed. */
   runner?: boolean;
+  /** Takes longer than all the others, which run beside it. */
+  long?: boolean;
 }
-
-/** The long campaign: the same Solidity tests, with more runs (hardhat.config.ts says how many). */
-const deepSteps: Step[] = [{ name: "contracts", command: "hardhat test solidity", runner: true }];
 
 const steps: Step[] = [
   { name: "build", command: "npm run --silent build", required: true },
@@ -21,8 +20,15 @@ const steps: Step[] = [
   { name: "lint", command: "npm run --silent lint" },
   { name: "types", command: "npm run --silent types" },
   { name: "contracts", command: "hardhat test solidity --no-compile", runner: true },
-  { name: "sdk", command: "hardhat test mocha --no-compile", runner: true },
+  { name: "sdk", command: "hardhat test mocha --no-compile", runner: true, long: true },
   { name: "gas", command: "npm run --silent bench:gas -- --check" },
+];
+
+/** The long campaign: files of 2 GiB, and the same Solidity tests with more runs (hardhat.config.ts says how many). */
+const deepSteps: Step[] = [
+  { name: "build", command: "npm run --silent build", required: true },
+  { name: "sdk", command: "hardhat test mocha --no-compile test/storage/memory.test.ts", runner: true },
+  { name: "contracts", command: "hardhat test solidity --no-compile", runner: true },
 ];
 
 interface Result {
@@ -33,9 +39,10 @@ interface Result {
   failed: number;
 }
 
-/** Runs one step, showing its output as it comes, and reads the test runner's counts from it. */
-function run(step: Step): Promise<Result> {
-  console.log(`\n=== ${step.name}: ${step.command}`);
+/** Runs one step, and reads the test runner's counts from its output: shown as it comes or, beside another step, at its end. */
+function run(step: Step, isBeside: boolean): Promise<Result> {
+  const title = `\n=== ${step.name}: ${step.command}\n`;
+  if (!isBeside) process.stdout.write(title);
   const started = performance.now();
   const child = spawn(step.command, { shell: true, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
@@ -45,11 +52,12 @@ function run(step: Step): Promise<Result> {
   ] as const) {
     from.on("data", (chunk: Buffer) => {
       output += chunk.toString();
-      to.write(chunk);
+      if (!isBeside) to.write(chunk);
     });
   }
   return new Promise((resolve) => {
     child.on("close", (code) => {
+      if (isBeside) process.stdout.write(title + output);
       const count = (word: string) =>
         [...output.matchAll(new RegExp(`^\\s*(\\d+) ${word}\\b`, "gm"))].reduce((sum, [, n]) => sum + Number(n), 0);
       const passed = count("passing");
@@ -81,13 +89,24 @@ function chooseSteps(deep: boolean, names: string[]): Step[] {
   return names.length ? steps.filter(({ name, required }) => required || names.includes(name)) : steps;
 }
 
-async function runSteps(chosen: Step[]): Promise<void> {
+/** Runs steps one after another, until one fails that the later ones stand on. */
+async function runInTurn(chosen: Step[], isBeside = false): Promise<Result[]> {
   const results: Result[] = [];
   for (const step of chosen) {
-    const result = await run(step);
+    const result = await run(step, isBeside);
     results.push(result);
     if (!result.ok && step.required) break;
   }
+  return results;
+}
+
+async function runSteps(chosen: Step[]): Promise<void> {
+  const first = await runInTurn(chosen.filter(({ required }) => required));
+  const rest = first.every(({ ok }) => ok) ? chosen.filter(({ required }) => !required) : [];
+  const long = rest.filter((step) => step.long);
+  const short = rest.filter((step) => !step.long);
+  const lanes = [runInTurn(long), runInTurn(short, long.length > 0)];
+  const results = [first, ...(await Promise.all(lanes))].flat();
   console.log("\nStep         Result   Tests  Seconds");
   for (const { step, ok, passed, seconds } of results) {
     const cells = [step.name.padEnd(12), (ok ? "ok" : "FAILED").padEnd(8), String(passed).padStart(5)];

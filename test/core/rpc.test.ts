@@ -17,7 +17,7 @@ describe("core: nodes as they are", () => {
   beforeEach(async () => {
     chain = await startChain();
     rpc = await serveRpc(chain.provider);
-    client = chain.clientOf(chain.alice, http(rpc.url, { retryCount: 0, timeout: 100 }));
+    client = chain.clientOf(chain.alice, http(rpc.url, { retryCount: 0, timeout: 1_000 }));
   });
   afterEach(() => rpc.close());
 
@@ -65,7 +65,7 @@ describe("core: nodes as they are", () => {
     for (const misbehaviour of [{ status: 429 }, { hang: true }, { status: 500 }, { result: null }] as const) {
       const { wait } = await sendTip(client, { to: chain.bob.address, amount: 1n });
       rpc.misbehave = first(3, "eth_getTransactionReceipt", misbehaviour);
-      expect((await wait({ timeout: 5_000 })).amount).to.equal(1n);
+      expect((await wait({ timeout: 30_000 })).amount).to.equal(1n);
       rpc.misbehave = () => undefined;
     }
   });

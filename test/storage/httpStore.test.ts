@@ -267,11 +267,11 @@ describe("reading past gateways that", () => {
       const store = httpStore({ gateways: [liar, honest], ...fast });
       expect(Buffer.compare(await collect(readFile(store, dag.root)), await collect(content.open()))).to.equal(0);
       const error = await failure(
-        collect(readFile(httpStore({ gateways: [liar], timeout: 250, retries: 0 }), dag.root)),
+        collect(readFile(httpStore({ gateways: [liar], timeout: 750, retries: 0 }), dag.root)),
       );
       expect(error.code, error.message).to.equal(code);
       const both = await failure(
-        collect(readFile(httpStore({ gateways: [liar, liar], timeout: 250, retries: 0 }), dag.root)),
+        collect(readFile(httpStore({ gateways: [liar, liar], timeout: 750, retries: 0 }), dag.root)),
       );
       expect(both.code).to.equal(code);
     }).timeout(20_000);
