@@ -57,7 +57,7 @@ async function shareSecret({ cast, report, file }: Stage): Promise<void> {
   const { alice, bob, carol, mallory } = cast;
   const source: Source = file === undefined ? sourceOf("For Bob and Carol alone.") : await fileSource(file);
   const name = file === undefined ? "secret.txt" : basename(file);
-  const original = await digest(source.open());
+  const original = await digest(source.open(undefined, { reuse: true }));
   const what = file === undefined ? "a private file" : `${name} (${sizeText(original.size)})`;
 
   const onProgress = ({ phase, bytes, total }: { phase: string; bytes: number; total?: number | undefined }) => {
@@ -82,7 +82,7 @@ async function shareSecret({ cast, report, file }: Stage): Promise<void> {
   await (await alice.files.grant({ fileId, readers: [addressOf(bob)] })).wait();
   const opened = await bob.files.open({ fileId });
   report.progress("Reading it back");
-  const { result: received, seconds: down } = await timed(digest(opened.stream()));
+  const { result: received, seconds: down } = await timed(digest(opened.stream(undefined, { reuse: true })));
   report.check(
     `Alice grants it to Bob, who reads ${opened.name}: sha2-256 ${received.hash.slice(0, 16)}…, as it went in${rate(down)}`,
     received.hash === original.hash && received.size === original.size,
@@ -98,7 +98,7 @@ async function shareSecret({ cast, report, file }: Stage): Promise<void> {
     `Alice rotates it without Bob: version ${rotated.version} is refused to him: ${removed?.code}`,
     rotated.version === 2 && removed?.code === "NOT_GRANTED",
   );
-  const carols = await digest((await carol.files.open({ fileId })).stream());
+  const carols = await digest((await carol.files.open({ fileId })).stream(undefined, { reuse: true }));
   report.check("Carol, who remains, reads the new version", carols.hash === original.hash);
 }
 

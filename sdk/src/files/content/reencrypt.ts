@@ -22,5 +22,5 @@ const named = (path: string, type: string | undefined, content: Readable, size: 
 
 const sourceOfReadable = (content: Readable, size: number): Source => ({
   size,
-  open: (range) => content.stream(range),
+  open: (range, options) => content.stream(range, options),
 });
