@@ -193,6 +193,11 @@ abstract contract DaoFixture is Test {
         _execute(p);
     }
 
+    /// @dev Has the governor do something to itself, by vote.
+    function _bySelf(bytes memory data) internal {
+        _enact(_proposal(address(governor), 0, data, "settings"));
+    }
+
     // -------------------------------------------------------------- EXPECTATIONS
 
     function _assertState(Proposal memory p, IGovernor.ProposalState expected, string memory what) internal view {
