@@ -3,8 +3,9 @@ import { getFile, listCreatedFiles, openFile, rotateFile, updateFile, uploadFile
 import { createKeys } from "@bauta/sdk/identity";
 import { memoryStore, type Source, type Store } from "@bauta/sdk/storage";
 import { expect } from "chai";
-import { createPublicClient, custom, type EIP1193RequestFn } from "viem";
+import { createPublicClient, custom } from "viem";
 import { hardhat } from "viem/chains";
+import { countRoundTrips } from "../../scripts/bench/sdk/roundTrips.ts";
 import { codeOf, startWorld, type World } from "./people.ts";
 
 describe("files: interruptions, and what opening costs", () => {
@@ -135,27 +136,20 @@ describe("files: interruptions, and what opening costs", () => {
       readers: [bob.address],
     });
     await wait();
-    let trips = 0;
-    let underway = 0;
-    const request = (async (args: Parameters<EIP1193RequestFn>[0]) => {
-      // What is asked while nothing is on its way starts a round trip.
-      if (underway++ === 0) trips++;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      return chain.provider.request(args as never).finally(() => underway--);
-    }) as EIP1193RequestFn;
+    const counter = countRoundTrips(chain.provider);
     const keys = createKeys(bob.ring);
     for (const [known, most] of [
       [{ chain: hardhat }, 1],
       [{}, 2],
     ] as const) {
-      trips = 0;
-      const client = createPublicClient({ ...known, transport: custom({ request }) }).extend(
+      counter.trips = 0;
+      const client = createPublicClient({ ...known, transport: custom(counter) }).extend(
         bautaConfig({ contracts: chain.contracts, store: world.store, keys }),
       );
       const file = await openFile(client, { fileId, account: bob.address });
-      expect(trips).to.be.at.least(1).and.at.most(most);
+      expect(counter.trips).to.be.at.least(1).and.at.most(most);
       expect(await file.text()).to.equal("x");
-      expect(trips).to.be.at.most(most);
+      expect(counter.trips).to.be.at.most(most);
     }
   });
 

@@ -4,8 +4,9 @@ import { openFile } from "@bauta/sdk/files";
 import { httpStore } from "@bauta/sdk/storage";
 import { fileSource, localStore, serveStore } from "@bauta/sdk/storage/node";
 import { createWorld } from "@bauta/sdk/testing";
-import { createPublicClient, custom, type EIP1193RequestFn } from "viem";
+import { createPublicClient, custom } from "viem";
 import type { Content } from "./content.ts";
+import { countRoundTrips } from "./roundTrips.ts";
 import { freshFolder } from "./store.ts";
 
 export interface OpenCost {
@@ -35,20 +36,13 @@ export async function measureOpen(content: Content): Promise<OpenCost> {
     const { fileId, wait } = await alice.files.upload(upload);
     await wait();
 
-    let trips = 0;
-    let underway = 0;
-    const request = (async (args: Parameters<EIP1193RequestFn>[0]) => {
-      // What is asked while nothing is on its way starts a round trip.
-      if (underway++ === 0) trips++;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      return provider.request(args as never).finally(() => underway--);
-    }) as EIP1193RequestFn;
-    const client = createPublicClient({ transport: custom({ request }) });
+    const counter = countRoundTrips(provider);
+    const client = createPublicClient({ transport: custom(counter) });
 
     let fetched = 0;
     let tripsBefore: number | undefined;
     const counting: typeof fetch = async (...args) => {
-      tripsBefore ??= trips;
+      tripsBefore ??= counter.trips;
       const response = await fetch(...args);
       const body = await response.arrayBuffer();
       fetched += body.byteLength;
@@ -60,7 +54,7 @@ export async function measureOpen(content: Content): Promise<OpenCost> {
     const opened = fetched;
     const start = Math.floor(content.size / 2) + 12_345;
     for await (const _ of file.stream({ start, end: start + 65_536 }));
-    return { roundTrips: tripsBefore ?? trips, opened, sought: fetched };
+    return { roundTrips: tripsBefore ?? counter.trips, opened, sought: fetched };
   } finally {
     await service.close();
     await world.close();
