@@ -82,7 +82,7 @@ const recognitions: readonly Recognition[] = [
     names: ["LimitExceededRpcError"],
     codes: [429, -32005],
     said: /too many requests|rate limit/i,
-    message: "The node refuses for now: too many requests.",
+    message: "The node refuses: it gets too many requests.",
     remedy: "Try again in a while, or use another RPC URL.",
     retryable: true,
   },
